@@ -1,0 +1,29 @@
+/** What a rule says about a place, ready to be printed, counted, suppressed and fingerprinted. */
+import type { Span } from '../document/span.ts';
+
+export type Severity = 'error' | 'warn';
+
+/** Another place that belongs to a finding. */
+export interface RelatedPlace {
+  readonly at: Span;
+  readonly message: string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly messageId: string;
+  /** What the message was made of. */
+  readonly data: Readonly<Record<string, string | number>>;
+  readonly at: Span;
+  /** The event that it is about, or its pattern; null where it is about none. */
+  readonly event: string | null;
+  /** The property path (`author.name`, `topics[]`) that it is about. */
+  readonly property: string | null;
+  /** The way out, where the message alone doesn't show it. */
+  readonly help: string | null;
+  readonly related: readonly RelatedPlace[];
+  /** Stays the same when lines move: a hash of rule, message id, path, event and property. */
+  readonly fingerprint: string;
+}

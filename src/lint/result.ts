@@ -1,0 +1,28 @@
+/** What a run found, all that reports and exit codes are made from. */
+import type { Inventory, SkippedFile } from '../scan/inventory.ts';
+import type { Finding } from './finding.ts';
+
+export interface LintSummary {
+  readonly files: number;
+  /** Calls that are counted: all but the forwarded ones, in the files that are reported. */
+  readonly calls: number;
+  readonly resolved: number;
+  readonly partial: number;
+  readonly opaque: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly fixable: number;
+  readonly suppressed: number;
+}
+
+export interface LintResult {
+  readonly summary: LintSummary;
+  /** Sorted by path, line, column, rule, message. */
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly SkippedFile[];
+  readonly inventory: Inventory;
+  /** The plan's files as printed; empty where there is no plan. */
+  readonly planFiles: readonly string[];
+  /** True where a rule crashed (an `internal-error` finding says which): the exit code is 2 then. */
+  readonly crashed: boolean;
+}

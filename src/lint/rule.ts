@@ -1,0 +1,64 @@
+/**
+ * The rule contract. A rule is data and pure functions over the things it looks at; it yields reports and knows
+ * nothing of files, configuration or output.
+ */
+import type { ZodType } from 'zod';
+import type { Span } from '../document/span.ts';
+import type { Plan, PlanEvent } from '../plan/plan.ts';
+import type { Call, Inventory } from '../scan/inventory.ts';
+import type { RelatedPlace } from './finding.ts';
+
+export type RuleLevel = 'off' | 'warn' | 'error';
+
+/** One Track event name, wherever it stands: rules about names alone see each name once. */
+export interface NameUse {
+  readonly value: string;
+  /** The plan's node where the name is planned, else the literal, else the call's name argument. */
+  readonly at: Span;
+  /** The calls that can send it; empty where it is only planned. */
+  readonly calls: readonly Call[];
+  readonly planned: PlanEvent | null;
+}
+
+export interface Report<Id extends string = string> {
+  readonly messageId: Id;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly at: Span;
+  readonly event?: string | null;
+  readonly property?: string | null;
+  readonly help?: string;
+  readonly related?: readonly RelatedPlace[];
+}
+
+export interface RuleContext<Options> {
+  readonly options: Options;
+  /** Null where there is none; rules with `plan: 'required'` are not run then. */
+  readonly plan: Plan | null;
+  readonly inventory: Inventory;
+}
+
+export interface Rule<Options = unknown, Id extends string = string> {
+  readonly id: string;
+  /** One line; begins Require, Disallow or Limit. */
+  readonly description: string;
+  readonly recommended: RuleLevel;
+  readonly strict: RuleLevel;
+  /** `required`: silent without a plan. */
+  readonly plan: 'required' | 'optional' | 'unused';
+  /** True for rules about absence, which say nothing on a partial run. */
+  readonly fullRunOnly?: boolean;
+  /** The options with their defaults: parsing `undefined` or `{}` gives the defaults. */
+  readonly options: ZodType<Options>;
+  /** Message templates by id: `Expected "{name}" to be {casing}`. */
+  readonly messages: Readonly<Record<Id, string>>;
+  /** A call that is linted (never a forwarded one). */
+  call?(call: Call, context: RuleContext<Options>): Iterable<Report<Id>>;
+  name?(name: NameUse, context: RuleContext<Options>): Iterable<Report<Id>>;
+  inventory?(inventory: Inventory, context: RuleContext<Options>): Iterable<Report<Id>>;
+  planned?(plan: Plan, context: RuleContext<Options>): Iterable<Report<Id>>;
+}
+
+/** Types a rule's messages and options against each other; gives the rule as it is. */
+export function defineRule<Options, Id extends string>(rule: Rule<Options, Id>): Rule<Options, Id> {
+  return rule;
+}

@@ -1,0 +1,13 @@
+/**
+ * The one way from the pure stages to files. Paths are absolute POSIX paths. `discover` implements it over the disk,
+ * tests over a map.
+ */
+export interface SourceHost {
+  /** The bytes of a file, undefined where there is none or it can't be read. */
+  read(path: string): Uint8Array | undefined;
+  exists(path: string): boolean;
+  directoryExists(path: string): boolean;
+  realpath(path: string): string;
+  /** The files to be scanned that contain one of the texts, sorted. */
+  candidates(needles: readonly string[]): readonly string[];
+}

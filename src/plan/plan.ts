@@ -1,0 +1,104 @@
+/**
+ * A tracking plan as the rest of the program sees it: normalised (shorthand types expanded, includes merged, `$ref`
+ * resolved), with the YAML position of everything that a finding can point at.
+ */
+import type { Span } from '../document/span.ts';
+
+export const CASINGS = [
+  'Title Case',
+  'Sentence case',
+  'lower case',
+  'snake_case',
+  'camelCase',
+  'PascalCase',
+  'kebab-case',
+  'SCREAMING_SNAKE_CASE',
+] as const;
+export type Casing = (typeof CASINGS)[number];
+
+/** JSON Schema's vocabulary, as much of it as a plan can say. */
+export interface Schema {
+  readonly type?: readonly SchemaType[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly pattern?: string;
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly items?: Schema;
+  readonly properties?: ReadonlyMap<string, PlanProperty>;
+  readonly additionalProperties?: boolean;
+}
+
+export type SchemaType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
+
+export interface PlanProperty {
+  readonly name: string;
+  /** The key in the YAML. */
+  readonly at: Span;
+  readonly required: boolean;
+  /** The sources that send it; null for all. */
+  readonly sources: readonly string[] | null;
+  readonly description: string | null;
+  readonly pii: boolean;
+  readonly deprecated: Deprecation | null;
+  readonly schema: Schema;
+}
+
+export interface Deprecation {
+  readonly replacedBy: string | null;
+  readonly reason: string | null;
+}
+
+/** A set of planned keys: an event's properties, a page's, or traits. */
+export interface PlanShape {
+  readonly properties: ReadonlyMap<string, PlanProperty>;
+  /** False (the default of a plan) where keys that aren't planned are findings. */
+  readonly additionalProperties: boolean;
+}
+
+export interface PlanEvent extends PlanShape {
+  /** The name, or a pattern where it holds `*` (one or more characters). */
+  readonly name: string;
+  readonly isPattern: boolean;
+  /** The key in the YAML. */
+  readonly at: Span;
+  readonly description: string | null;
+  readonly owner: string | null;
+  readonly sources: readonly string[] | null;
+  readonly status: 'active' | 'planned';
+  readonly deprecated: Deprecation | null;
+  /** Further versions of the event by number; a call may satisfy any of them. */
+  readonly versions: ReadonlyMap<number, PlanShape>;
+}
+
+export interface PlanNaming {
+  readonly events: Casing | null;
+  readonly properties: Casing | null;
+  readonly vocabulary: { readonly objects: readonly string[]; readonly actions: readonly string[] } | null;
+}
+
+export interface Plan {
+  /** The files that it was read from, as they are printed. */
+  readonly files: readonly string[];
+  readonly name: string | null;
+  readonly naming: PlanNaming;
+  /** For every Track call. */
+  readonly common: ReadonlyMap<string, PlanProperty>;
+  /** In the order of the files. */
+  readonly events: readonly PlanEvent[];
+  /** Traits; null where the plan does not say anything about them. */
+  readonly identify: PlanShape | null;
+  readonly group: PlanShape | null;
+  /** By name; null where the plan does not speak of pages. */
+  readonly pages: ReadonlyMap<string, PlanEvent> | null;
+  readonly screens: ReadonlyMap<string, PlanEvent> | null;
+}

@@ -1,0 +1,153 @@
+/**
+ * What the scanner knows of a code base: every analytics call, which events and properties it can send, and how sure
+ * that is. Rules and reports read nothing else of the source.
+ *
+ * Files are POSIX paths from the working directory. Lines and columns start at 1; columns count UTF-16 units.
+ */
+import type { Span } from '../document/span.ts';
+
+export type { Span };
+
+/** Segment's methods (trackLink, trackForm, trackSubmit and trackClick are `track`). */
+export const METHODS = ['track', 'identify', 'page', 'screen', 'group', 'alias', 'reset'] as const;
+export type Method = (typeof METHODS)[number];
+
+export type Platform = 'browser' | 'server' | 'mobile' | 'unknown';
+
+export type Presence = 'always' | 'maybe' | 'never';
+
+/** How much is known: `resolved` names and keys are complete, `opaque` neither a part of a name nor a key, else `partial`. */
+export type Resolution = 'resolved' | 'partial' | 'opaque';
+
+/** Types as they travel in JSON: a Date is a string, an integer a number. */
+export type WireType = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'null';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** What is known of a property's value. */
+export interface ValueShape {
+  /** All types that it can have on the wire; empty where nothing is known of at least one alternative. */
+  readonly types: readonly WireType[];
+  /** Values that it can have, as far as they are known. */
+  readonly values: readonly Json[];
+  /** Whether `values` are all that it can have. */
+  readonly valuesComplete: boolean;
+  /** Whether the value is `undefined`, in which case the key does not travel. */
+  readonly undefined: Presence;
+  /** The keys, where the value can only be an object. */
+  readonly properties: readonly Property[] | null;
+  /** Whether a value that is an object can hold keys that are not known. */
+  readonly open: boolean;
+  /** What an array holds, where that is known. */
+  readonly items: ValueShape | null;
+}
+
+/** One key of the properties or traits of a call. */
+export interface Property extends ValueShape {
+  readonly name: string;
+  /** True where the key can be absent at run time. */
+  readonly optional: boolean;
+  /** The key where it is written; the declaration where only a type is known. */
+  readonly at: Span;
+}
+
+/** A name that a call can send, at the literal that it comes from (null where it is composed). */
+export interface EventName {
+  readonly value: string;
+  readonly at: Span | null;
+}
+
+/** What the scanner saw of the user id that a call sends. */
+export interface UserId {
+  readonly at: Span;
+  /** The last name of the expression: `email` of `user.email`, null where it has none. */
+  readonly name: string | null;
+  /** The values that are known. */
+  readonly values: readonly string[];
+}
+
+/** One of several correlated things that a single call can send. */
+export interface Variant {
+  readonly names: readonly EventName[];
+  readonly properties: readonly Property[];
+  readonly open: boolean;
+}
+
+/** A function of the project that the call goes through, at its declaration. */
+export interface WrapperStep {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface Call {
+  /** From the name token that is called to the end of the call. */
+  readonly at: Span;
+  /** The name argument of the call (or of the message's `event`), the name token where there is none. */
+  readonly eventAt: Span;
+  /** The callee as it is written, on one line. */
+  readonly callee: string;
+  readonly method: Method;
+  readonly kind: 'direct' | 'wrapper';
+  /** True for a wrapper's inner call whose name (or id and traits) comes from parameters: listed, not linted. */
+  readonly forwarded: boolean;
+  /** The package of the SDK, where it is known. */
+  readonly sdk: string | null;
+  readonly platform: Platform;
+  /** The configuration's source that the file belongs to. */
+  readonly source: string | null;
+  /** Names that are certain, sorted by value. All names only if `namesComplete`. */
+  readonly names: readonly EventName[];
+  /** Whether `names` are all that the call can send. True and empty where a call has no name (identify, `page()`). */
+  readonly namesComplete: boolean;
+  /** `Chapter * Opened` where a part of the name is known. */
+  readonly pattern: string | null;
+  /** Properties; traits for identify and group. Sorted by name. */
+  readonly properties: readonly Property[];
+  /** True where keys can be present that are not known. */
+  readonly open: boolean;
+  /** Correlated alternatives, where one call sends several; the fields above are their union. */
+  readonly sends: readonly Variant[] | null;
+  readonly ids: Readonly<Record<'userId' | 'anonymousId' | 'groupId' | 'previousId', Presence>>;
+  readonly userId: UserId | null;
+  readonly resolution: Resolution;
+  /** Why the call isn't resolved; empty where it is. */
+  readonly reasons: readonly string[];
+  /** The wrappers on the way, outermost first. */
+  readonly via: readonly WrapperStep[];
+}
+
+/** A function of the project that sends what its callers say. */
+export interface Wrapper {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly method: Method;
+  /** False where the configuration declares it. */
+  readonly inferred: boolean;
+  /** How many calls go through it. */
+  readonly calls: number;
+}
+
+/** A file that was not read, and why. */
+export interface SkippedFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** A syntax error in a source file; the calls that still parse are kept. */
+export interface ParseProblem {
+  readonly at: Span;
+  readonly message: string;
+}
+
+export interface Inventory {
+  /** How many files were searched. */
+  readonly files: number;
+  /** How many files were parsed because they can hold a call. */
+  readonly candidates: number;
+  readonly calls: readonly Call[];
+  readonly wrappers: readonly Wrapper[];
+  readonly skipped: readonly SkippedFile[];
+  readonly problems: readonly ParseProblem[];
+}

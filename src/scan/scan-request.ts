@@ -1,0 +1,38 @@
+/** What the scanner is asked: files to look at, and what the configuration says about clients and wrappers. */
+import type { SourceHost } from '../parse/source-host.ts';
+import type { Method, Platform } from './inventory.ts';
+
+/** A further receiver of analytics calls: an expression (`getTracker()`, `window.segment`) or a type. */
+export type ClientDeclaration =
+  | { readonly expression: string; readonly sdk: string | null }
+  | { readonly type: string; readonly from: string | null; readonly sdk: string | null };
+
+/**
+ * A wrapper whose end lies outside the code base. `event`, `properties` and `userId` are argument paths (`0`, `0.event`);
+ * `event` can also be a template over arguments (`App.{0}.{1}`), and lists alternatives.
+ */
+export interface WrapperDeclaration {
+  readonly name: string;
+  readonly from: string | null;
+  readonly method: Method;
+  readonly event: readonly string[];
+  readonly properties: string | null;
+  readonly userId: string | null;
+  readonly methods: Readonly<Record<string, Method>>;
+  readonly adds: readonly string[];
+  readonly omits: readonly string[];
+  readonly platform: Platform | null;
+}
+
+export interface ScanRequest {
+  readonly host: SourceHost;
+  /** The working directory, absolute POSIX: what printed paths start at. */
+  readonly root: string;
+  readonly clients: readonly ClientDeclaration[];
+  readonly wrappers: readonly WrapperDeclaration[];
+  /** The source (and platform) that a file, given as an absolute path, belongs to. */
+  sourceOf(path: string): { readonly name: string; readonly platform: Platform } | null;
+  /** How many files were searched, and which were left out, for the summary. */
+  readonly files: number;
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+}
