@@ -8,6 +8,8 @@ export interface SourceHost {
   exists(path: string): boolean;
   directoryExists(path: string): boolean;
   realpath(path: string): string;
+  /** The folder of the package of that name in the same repository (a workspace), from its package.json. */
+  packageFolder(name: string): string | undefined;
   /** The files to be scanned that contain one of the texts, sorted. */
   candidates(needles: readonly string[]): readonly string[];
 }

@@ -1,0 +1,171 @@
+/** Calls: of project functions by their summaries, of methods by their receiver, of what is not ours by its name. */
+import { ts } from 'ts-morph';
+import { arrayMethod, globalFunction, stringMethod } from './builtin.ts';
+import type { Evaluator } from './evaluator.ts';
+import { isPresent, member, namedMember } from './member.ts';
+import { restOf } from './object.ts';
+import { filling, substitute } from './substitute.ts';
+import { textsOf } from './text.ts';
+import {
+  type ArrayValue,
+  type Bindings,
+  type ClassValue,
+  type FunctionValue,
+  isResidual,
+  literal,
+  membersOf,
+  union,
+  unknown,
+  type Value,
+} from './value.ts';
+
+/** Functions of other packages that give back the function (or value) that they are given. */
+const PASS_THROUGH = new Set(
+  'createContext useContext useCallback useEvent useEffectEvent useEventCallback useMemoizedFn useDebouncedCallback useThrottledCallback debounce throttle once memo memoize memoizeOne cache partial observer forwardRef markRaw readonly shallowReadonly ref toRaw untracked batch action runInAction'.split(' '),
+);
+/** Functions of other packages that call the function that they are given and give what it gives. */
+const CALLS_THROUGH = new Set('useMemo computed lazy createMemo untrack'.split(' '));
+
+/** Whether a function of that name only hands on the function that it is given. */
+export function isPassThrough(name: string): boolean {
+  return PASS_THROUGH.has(name);
+}
+
+/** What `callee(...args)` gives. */
+export function applyCall(ev: Evaluator, callee: Value, args: ArrayValue, node: ts.Node): Value {
+  switch (callee.kind) {
+    case 'union':
+      return union(callee.members.filter(isPresent).map((one) => applyCall(ev, one, args, node)));
+    case 'function':
+      return applyFunction(ev, callee, args);
+    case 'signature':
+      return callee.returns();
+    case 'client':
+      return callee;
+    case 'global':
+      return globalFunction(ev, callee.name, args, node) ?? applyOutside(ev, unknown('runtime value'), args, node);
+    case 'unknown':
+      return applyOutside(ev, callee, args, node);
+    default:
+      return isResidual(callee) ? { kind: 'call', callee, args, node } : unknown('runtime value');
+  }
+}
+
+/** A function that isn't part of the code base: some are known by what they do with a function. */
+function applyOutside(ev: Evaluator, callee: Value, args: ArrayValue, node: ts.Node): Value {
+  const name = ts.isCallExpression(node) ? calledName(node.expression) : undefined;
+  if (name !== undefined) {
+    const isForeign = callee.kind === 'unknown' && callee.foreign;
+    const client = isForeign ? undefined : ev.clients.named(name, true);
+    if (client) return client;
+    const first = member(ev, args, literal('0'));
+    if (PASS_THROUGH.has(name)) return first;
+    if (CALLS_THROUGH.has(name)) return applyCall(ev, first, { kind: 'array', elements: [] }, node);
+  }
+  return callee.kind === 'unknown' ? { ...callee, falsy: false } : callee;
+}
+
+/** The name that a callee ends in: `track` of `a.b.track`. */
+export function calledName(callee: ts.Expression): string | undefined {
+  if (ts.isIdentifier(callee)) return callee.text;
+  if (ts.isPropertyAccessExpression(callee)) return callee.name.text;
+  if (ts.isElementAccessExpression(callee) && ts.isStringLiteralLike(callee.argumentExpression)) {
+    return callee.argumentExpression.text;
+  }
+  return undefined;
+}
+
+/** What a project function gives for arguments. */
+export function applyFunction(ev: Evaluator, callee: FunctionValue, args: ArrayValue): Value {
+  return substitute(ev, ev.returns(callee.node), filling(bindingsOf(ev, callee, args)));
+}
+
+/** What the holes of a function's body stand for in a call. */
+export function bindingsOf(ev: Evaluator, callee: FunctionValue, args: ArrayValue): Bindings {
+  const all: ArrayValue = {
+    kind: 'array',
+    elements: [...callee.bound.map((value) => ({ spread: false, value })), ...args.elements],
+  };
+  return new Map([...callee.bindings, ...parameterBindings(ev, callee.node, all)]);
+}
+
+export function parameterBindings(ev: Evaluator, node: ts.SignatureDeclaration, args: ArrayValue): Bindings {
+  const bindings = new Map<ts.Node, Value>();
+  const parameters = node.parameters.filter((one) => !(ts.isIdentifier(one.name) && one.name.text === 'this'));
+  parameters.forEach((parameter, index) => {
+    bindings.set(parameter, parameter.dotDotDotToken ? restOf(args, index) : member(ev, args, literal(String(index))));
+  });
+  return bindings;
+}
+
+/** What `receiver.key(...args)` gives. */
+export function invoke(ev: Evaluator, receiver: Value, key: Value, args: ArrayValue, node: ts.Node): Value {
+  if (isResidual(receiver) || isResidual(key)) {
+    return { kind: 'call', callee: { kind: 'member', of: receiver, key }, args, node };
+  }
+  const names = textsOf(key);
+  if (names?.length !== 1) return applyCall(ev, member(ev, receiver, key), args, node);
+  const name = names[0]!;
+  if (receiver.kind === 'union') {
+    return union(receiver.members.filter(isPresent).map((one) => invoke(ev, one, key, args, node)));
+  }
+  return invokeNamed(ev, receiver, name, args, node);
+}
+
+function invokeNamed(ev: Evaluator, receiver: Value, name: string, args: ArrayValue, node: ts.Node): Value {
+  const first = () => member(ev, args, literal('0'));
+  switch (receiver.kind) {
+    case 'function':
+    case 'method':
+      if (name === 'bind') return { ...receiver, bound: [...receiver.bound, ...args.elements.slice(1).map((one) => one.value)] };
+      if (name === 'call') return applyCall(ev, receiver, { kind: 'array', elements: args.elements.slice(1) }, node);
+      break;
+    case 'literal':
+    case 'template':
+    case 'typed': {
+      const text = stringMethod(receiver, name, args);
+      if (text !== undefined) return text;
+      break;
+    }
+    case 'array': {
+      const result = arrayMethod(ev, receiver, name, args, node);
+      if (result !== undefined) return result;
+      break;
+    }
+  }
+  const method = namedMember(ev, receiver, name);
+  if (isCallable(method)) return applyCall(ev, method, args, node);
+  // Promises are transparent: what is awaited is the value itself.
+  if (name === 'then') return applyCall(ev, first(), { kind: 'array', elements: [{ spread: false, value: receiver }] }, node);
+  if (name === 'catch' || name === 'finally') return receiver;
+  return applyOutside(ev, receiver.kind === 'unknown' ? receiver : unknown('runtime value'), args, node);
+}
+
+function isCallable(value: Value): boolean {
+  return membersOf(value).some(
+    (one) => isResidual(one) || ['function', 'signature', 'method', 'global', 'client'].includes(one.kind),
+  );
+}
+
+/** What `new callee(...args)` gives. */
+export function construct(ev: Evaluator, callee: Value, args: ArrayValue): Value {
+  if (isResidual(callee)) return { kind: 'construct', callee, args };
+  return union(
+    membersOf(callee).map((one): Value => {
+      if (one.kind === 'class') return { kind: 'instance', node: one.node, bindings: constructorBindings(ev, one, args) };
+      if (one.kind === 'client') return one;
+      if (one.kind === 'global') {
+        return { kind: 'unknown', reason: 'runtime value', falsy: false, foreign: true };
+      }
+      return one.kind === 'unknown' ? one : unknown('runtime value');
+    }),
+  );
+}
+
+function constructorBindings(ev: Evaluator, callee: ClassValue, args: ArrayValue): Bindings {
+  const declared = callee.node.members.find(
+    (one): one is ts.ConstructorDeclaration => ts.isConstructorDeclaration(one) && one.body !== undefined,
+  );
+  const own = declared ? parameterBindings(ev, declared, args) : new Map<ts.Node, Value>();
+  return new Map([...callee.bindings, ...own]);
+}

@@ -1,0 +1,104 @@
+/** Declarations to values: what a name stands for at the place where it is used. */
+import { ts } from 'ts-morph';
+import { keyName } from '../parse/syntax.ts';
+import { annotate, fallback } from './condition.ts';
+import { enumMembers } from './enum.ts';
+import type { Evaluator } from './evaluator.ts';
+import { afterWrites } from './flow.ts';
+import { globalNamed } from './global.ts';
+import { elementsOf, keysOfValue, member } from './member.ts';
+import { importedBinding, namespaceBody } from './module.ts';
+import { omit, restOf } from './object.ts';
+import { parameterValue } from './parameter.ts';
+import { type Declaration, resolveName } from './scope.ts';
+import { lazy, literal, NO_BINDINGS, UNDEFINED, unknown, type Value } from './value.ts';
+
+/** The value of a name where it is used, after what has been written to it. */
+export function valueOfName(ev: Evaluator, name: ts.Identifier): Value {
+  const declarations = resolveName(name.text, name);
+  if (declarations === undefined) return globalNamed(ev, name.text);
+  const value = valueOfDeclarations(ev, declarations, name);
+  const client = ev.clients.named(name.text, false);
+  if (client === undefined) return value;
+  // A name that clients usually have decides where nothing else does.
+  const known = value.kind === 'hole' ? ev.ground(value) : value;
+  if (known.kind === 'client') return known;
+  const says = known.kind === 'union' ? known.members.filter((one) => one !== UNDEFINED && !isNull(one)) : [known];
+  return says.every((one) => (one.kind === 'unknown' && !one.foreign) || (one.kind === 'object' && one.declared) || one.kind === 'typed')
+    ? client
+    : value;
+}
+
+function isNull(value: Value): boolean {
+  return value.kind === 'literal' && (value.value === null || value.value === undefined);
+}
+
+/** The value of what a name is declared to be. `use` is where; without it, from another file. */
+export function valueOfDeclarations(ev: Evaluator, declarations: readonly Declaration[], use: ts.Node | null): Value {
+  const withBody = declarations.find((one) => ts.isFunctionDeclaration(one) && one.body);
+  const [first] = declarations;
+  return valueOfDeclaration(ev, withBody ?? first!, use);
+}
+
+function valueOfDeclaration(ev: Evaluator, declaration: Declaration, use: ts.Node | null): Value {
+  if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration)) {
+    const initial = lazy(() => initialValue(ev, declaration));
+    return afterWrites(ev, declaration, initial, use ?? declaration.getSourceFile().endOfFileToken);
+  }
+  if (ts.isFunctionDeclaration(declaration) || ts.isFunctionExpression(declaration)) {
+    return { kind: 'function', node: declaration, bindings: NO_BINDINGS, bound: [] };
+  }
+  if (ts.isClassLike(declaration)) return { kind: 'class', node: declaration, bindings: NO_BINDINGS };
+  if (ts.isEnumDeclaration(declaration)) return enumMembers(ev, declaration);
+  if (ts.isModuleDeclaration(declaration)) return namespaceBody(ev, declaration);
+  if (
+    ts.isImportClause(declaration) ||
+    ts.isNamespaceImport(declaration) ||
+    ts.isImportSpecifier(declaration) ||
+    ts.isImportEqualsDeclaration(declaration)
+  ) {
+    return importedBinding(ev, declaration);
+  }
+  return unknown('a type, not a value');
+}
+
+/** The value that a variable, parameter or destructured name begins with. */
+export function initialValue(ev: Evaluator, declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement): Value {
+  if (ts.isParameter(declaration)) return parameterValue(ev, declaration);
+  if (ts.isBindingElement(declaration)) return bindingValue(ev, declaration);
+  const { initializer, type } = declaration;
+  const list = declaration.parent;
+  if (ts.isVariableDeclarationList(list) && ts.isForOfStatement(list.parent)) return elementsOf(ev, ev.evaluate(list.parent.expression));
+  if (ts.isVariableDeclarationList(list) && ts.isForInStatement(list.parent)) return keysOfValue(ev.evaluate(list.parent.expression));
+  if (initializer) {
+    const value = ev.evaluate(initializer);
+    return type ? annotate(value, lazy(() => ev.type(type))) : value;
+  }
+  if (type) return ev.type(type);
+  return ts.isCatchClause(list) ? unknown('runtime value') : UNDEFINED;
+}
+
+/** What destructuring takes out of a value. */
+function bindingValue(ev: Evaluator, element: ts.BindingElement): Value {
+  const pattern = element.parent;
+  const whole = initialValue(ev, pattern.parent);
+  const taken = ts.isArrayBindingPattern(pattern) ? fromArray(ev, element, pattern, whole) : fromObject(ev, element, pattern, whole);
+  const { initializer } = element;
+  return initializer ? fallback(taken, 'undefined', ev.evaluate(initializer)) : taken;
+}
+
+function fromArray(ev: Evaluator, element: ts.BindingElement, pattern: ts.ArrayBindingPattern, whole: Value): Value {
+  const index = pattern.elements.indexOf(element);
+  return element.dotDotDotToken ? restOf(whole, index) : member(ev, whole, literal(String(index)));
+}
+
+function fromObject(ev: Evaluator, element: ts.BindingElement, pattern: ts.ObjectBindingPattern, whole: Value): Value {
+  if (element.dotDotDotToken) {
+    const others = pattern.elements.filter((one) => one !== element);
+    return omit(whole, others.flatMap((one) => keyName(one.propertyName ?? one.name) ?? []));
+  }
+  const name = element.propertyName ?? element.name;
+  if (ts.isComputedPropertyName(name)) return member(ev, whole, ev.evaluate(name.expression));
+  const key = keyName(name);
+  return key === undefined ? unknown('runtime value') : member(ev, whole, literal(key));
+}

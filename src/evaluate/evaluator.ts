@@ -1,0 +1,122 @@
+/**
+ * The abstract interpreter: which values can an expression have? Demand-driven (nothing is looked at before it is asked
+ * for), memoised by syntax node, bounded in depth and work, and safe against definitions in a circle.
+ */
+import type { ts } from 'ts-morph';
+import type { SourceFiles } from '../parse/source-files.ts';
+import type { FunctionNode } from '../parse/syntax.ts';
+import { evaluateExpression } from './expression.ts';
+import { returnsOf } from './function.ts';
+import type { ModuleResolver } from './module-resolver.ts';
+import { groundHole } from './parameter.ts';
+import { substitute } from './substitute.ts';
+import { evaluateType } from './type.ts';
+import { CYCLE, type Client, type Hole, unknown, type Value } from './value.ts';
+
+/** What the scanner knows of SDKs and of the names that clients usually have. */
+export interface KnownClients {
+  /** What a package gives: a Segment-style SDK, something foreign, or undefined where it says nothing. */
+  imported(specifier: string): Value | undefined;
+  /** A receiver that only its name tells, as the last name of an expression: `analytics`, `getAnalytics()`. */
+  named(name: string, called: boolean): Client | undefined;
+  /** Whether a client has a method of that name. */
+  hasMethod(name: string): boolean;
+  /** A type that the configuration declares to be a client's. */
+  declaredType(name: string, specifier: string | null): Client | undefined;
+}
+
+type Table = Map<ts.Node, Value>;
+
+/** Deeper than this, source is machine-made or hostile. */
+const DEPTH_LIMIT = 160;
+/** Steps for one question. Real calls take some hundred. */
+const STEP_LIMIT = 60_000;
+
+export class Evaluator {
+  readonly files: SourceFiles;
+  readonly modules: ModuleResolver;
+  readonly clients: KnownClients;
+  readonly #values: Table = new Map();
+  readonly #returns: Table = new Map();
+  readonly #types: Table = new Map();
+  /** The questions that are being answered, outermost first, and how far down a circle led back. */
+  readonly #open: { table: Table; key: ts.Node }[] = [];
+  #circle = Number.POSITIVE_INFINITY;
+  #depth = 0;
+  #steps = 0;
+  /** How often a bound was hit: a value that was worked out meanwhile depends on where the question began. */
+  #exhausted = 0;
+
+  constructor(files: SourceFiles, modules: ModuleResolver, clients: KnownClients) {
+    this.files = files;
+    this.modules = modules;
+    this.clients = clients;
+  }
+
+  /** Starts a new question with a full budget. */
+  begin(): void {
+    this.#steps = 0;
+  }
+
+  evaluate(node: ts.Expression): Value {
+    return this.#memo(this.#values, node, () => evaluateExpression(this, node));
+  }
+
+  /** The values of a type. */
+  type(node: ts.TypeNode): Value {
+    return this.#memo(this.#types, node, () => evaluateType(this, node));
+  }
+
+  /** What a call of a function gives, over holes for its parameters. */
+  returns(node: FunctionNode): Value {
+    return this.#memo(this.#returns, node, () => returnsOf(this, node));
+  }
+
+  /** The value with what is known without a caller: declared types, defaults, the class of `this`. */
+  ground(value: Value): Value {
+    return this.bounded(() => substitute(this, value, (hole: Hole) => groundHole(this, hole)));
+  }
+
+  /** Runs one step within the bounds. */
+  bounded(compute: () => Value): Value {
+    if (this.#depth >= DEPTH_LIMIT || this.#steps >= STEP_LIMIT) {
+      this.#exhausted++;
+      return unknown(this.#depth >= DEPTH_LIMIT ? 'nested too deeply' : 'too much work');
+    }
+    this.#depth++;
+    this.#steps++;
+    try {
+      return compute();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /**
+   * Works a value out once. A question that leads back to itself gets CYCLE there; what was worked out inside the circle
+   * depends on where it was entered, so only the value of its entrance is kept.
+   */
+  #memo(table: Table, key: ts.Node, compute: () => Value): Value {
+    const known = table.get(key);
+    if (known !== undefined) return known;
+    const entrance = this.#open.findIndex((question) => question.key === key && question.table === table);
+    if (entrance >= 0) {
+      this.#circle = Math.min(this.#circle, entrance);
+      return CYCLE;
+    }
+    const level = this.#open.length;
+    const circleBefore = this.#circle;
+    const exhaustedBefore = this.#exhausted;
+    this.#circle = Number.POSITIVE_INFINITY;
+    this.#open.push({ table, key });
+    try {
+      const value = this.bounded(compute);
+      const whole = this.#circle >= level;
+      if (whole && this.#exhausted === exhaustedBefore) table.set(key, value);
+      this.#circle = whole ? circleBefore : Math.min(circleBefore, this.#circle);
+      return value;
+    } finally {
+      this.#open.length = level;
+    }
+  }
+}

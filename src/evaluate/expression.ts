@@ -1,0 +1,239 @@
+/** Expressions to values, one case a kind of syntax. */
+import { ts } from 'ts-morph';
+import { isFunctionNode } from '../parse/syntax.ts';
+import { applyCall, construct, invoke } from './call.ts';
+import { annotate, both, choose, compare, fallback, negate, typeOf } from './condition.ts';
+import { valueOfName } from './declaration.ts';
+import type { Evaluator } from './evaluator.ts';
+import { member } from './member.ts';
+import { importedModule } from './module.ts';
+import { keyedPart, objectOf } from './object.ts';
+import { concatenate, textsOf } from './text.ts';
+import {
+  type ArrayValue,
+  FALSY,
+  foreign,
+  lazy,
+  literal,
+  NO_BINDINGS,
+  type Part,
+  typed,
+  UNDEFINED,
+  union,
+  unknown,
+  type Value,
+} from './value.ts';
+
+export function evaluateExpression(ev: Evaluator, node: ts.Expression): Value {
+  if (ts.isStringLiteralLike(node)) return literal(node.text, node);
+  if (ts.isNumericLiteral(node)) return literal(Number(node.text), node);
+  if (ts.isIdentifier(node)) return valueOfName(ev, node);
+  if (ts.isPropertyAccessExpression(node)) {
+    return member(ev, ev.evaluate(node.expression), literal(node.name.text));
+  }
+  if (ts.isElementAccessExpression(node)) {
+    return member(ev, ev.evaluate(node.expression), ev.evaluate(node.argumentExpression));
+  }
+  if (ts.isCallExpression(node)) return evaluateCall(ev, node);
+  if (ts.isNewExpression(node)) return construct(ev, ev.evaluate(node.expression), argumentsOf(ev, node.arguments ?? []));
+  if (ts.isTemplateExpression(node)) {
+    const spans = node.templateSpans.flatMap((span) => [ev.evaluate(span.expression), span.literal.text]);
+    return concatenate([node.head.text, ...spans]);
+  }
+  if (ts.isObjectLiteralExpression(node)) return evaluateObject(ev, node);
+  if (ts.isArrayLiteralExpression(node)) return argumentsOf(ev, node.elements);
+  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) {
+    return { kind: 'function', node, bindings: NO_BINDINGS, bound: [] };
+  }
+  if (ts.isClassExpression(node)) return { kind: 'class', node, bindings: NO_BINDINGS };
+  if (ts.isConditionalExpression(node)) {
+    return choose(ev.evaluate(node.condition), ev.evaluate(node.whenTrue), ev.evaluate(node.whenFalse));
+  }
+  if (ts.isBinaryExpression(node)) return evaluateBinary(ev, node);
+  return evaluateOther(ev, node);
+}
+
+function evaluateOther(ev: Evaluator, node: ts.Expression): Value {
+  switch (node.kind) {
+    case ts.SyntaxKind.TrueKeyword:
+      return literal(true, node);
+    case ts.SyntaxKind.FalseKeyword:
+      return literal(false, node);
+    case ts.SyntaxKind.NullKeyword:
+      return literal(null, node);
+    case ts.SyntaxKind.ThisKeyword:
+      return evaluateThis(node);
+    case ts.SyntaxKind.RegularExpressionLiteral:
+      return foreign('runtime value');
+  }
+  if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAwaitExpression(node)) {
+    return ev.evaluate(node.expression);
+  }
+  if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node) || ts.isSatisfiesExpression(node)) {
+    return annotate(ev.evaluate(node.expression), lazy(() => ev.type(node.type)));
+  }
+  if (ts.isPrefixUnaryExpression(node)) return evaluatePrefix(ev, node);
+  if (ts.isTypeOfExpression(node)) return typeOf(ev.evaluate(node.expression));
+  if (ts.isVoidExpression(node)) return UNDEFINED;
+  if (ts.isPostfixUnaryExpression(node)) return typed('number');
+  if (ts.isDeleteExpression(node)) return typed('boolean');
+  if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node)) return foreign('runtime value');
+  if (ts.isExpressionWithTypeArguments(node)) return ev.evaluate(node.expression);
+  if (ts.isYieldExpression(node) && node.expression) return unknown('runtime value');
+  return unknown('runtime value');
+}
+
+function evaluatePrefix(ev: Evaluator, node: ts.PrefixUnaryExpression): Value {
+  if (node.operator === ts.SyntaxKind.ExclamationToken) return negate(ev.evaluate(node.operand));
+  if (node.operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(node.operand)) {
+    return literal(-Number(node.operand.text), node);
+  }
+  return typed('number');
+}
+
+function evaluateBinary(ev: Evaluator, node: ts.BinaryExpression): Value {
+  const left = () => ev.evaluate(node.left);
+  const right = () => ev.evaluate(node.right);
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.PlusToken:
+      return evaluateSum(ev, node);
+    case ts.SyntaxKind.BarBarToken:
+      return fallback(left(), 'falsy', right());
+    case ts.SyntaxKind.QuestionQuestionToken:
+      return fallback(left(), 'nullish', right());
+    case ts.SyntaxKind.AmpersandAmpersandToken:
+      return both(left(), right());
+    case ts.SyntaxKind.EqualsEqualsEqualsToken:
+    case ts.SyntaxKind.EqualsEqualsToken:
+      return compare(left(), right(), true);
+    case ts.SyntaxKind.ExclamationEqualsEqualsToken:
+    case ts.SyntaxKind.ExclamationEqualsToken:
+      return compare(left(), right(), false);
+    case ts.SyntaxKind.EqualsToken:
+    case ts.SyntaxKind.CommaToken:
+      return right();
+    case ts.SyntaxKind.BarBarEqualsToken:
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+      return union([left(), right()]);
+    case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
+      return union([FALSY, right()]);
+    case ts.SyntaxKind.LessThanToken:
+    case ts.SyntaxKind.GreaterThanToken:
+    case ts.SyntaxKind.LessThanEqualsToken:
+    case ts.SyntaxKind.GreaterThanEqualsToken:
+    case ts.SyntaxKind.InKeyword:
+    case ts.SyntaxKind.InstanceOfKeyword:
+      return typed('boolean');
+    default:
+      return typed('number');
+  }
+}
+
+/** `a + b + c`, which nests to the left as deep as it is long. */
+function evaluateSum(ev: Evaluator, node: ts.BinaryExpression): Value {
+  const operands: ts.Expression[] = [];
+  let left: ts.Expression = node;
+  while (ts.isBinaryExpression(left) && left.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    operands.push(left.right);
+    left = left.left;
+  }
+  const values = [left, ...operands.reverse()].map((operand) => ev.evaluate(operand));
+  const isText = (value: Value) => value.kind === 'template' || (value.kind === 'typed' && value.type === 'string') || (value.kind === 'literal' && typeof value.value === 'string');
+  if (values.every((value) => value.kind === 'typed' && value.type === 'number')) return typed('number');
+  const someText = values.some((value) => isText(value) || (value.kind === 'union' && value.members.some(isText)));
+  if (someText || values.every((value) => textsOf(value) === null)) return concatenate(values);
+  return typed('number');
+}
+
+function evaluateObject(ev: Evaluator, node: ts.ObjectLiteralExpression): Value {
+  const parts = node.properties.flatMap((property): Part[] => {
+    if (ts.isSpreadAssignment(property)) return [{ part: 'spread', of: ev.evaluate(property.expression) }];
+    if (ts.isShorthandPropertyAssignment(property)) {
+      return [fieldOf(ev, property.name, lazy(() => ev.evaluate(property.name)))];
+    }
+    if (ts.isPropertyAssignment(property)) return [fieldOf(ev, property.name, lazy(() => ev.evaluate(property.initializer)))];
+    if (ts.isMethodDeclaration(property)) {
+      return [fieldOf(ev, property.name, () => ({ kind: 'function', node: property, bindings: NO_BINDINGS, bound: [] }))];
+    }
+    if (ts.isGetAccessorDeclaration(property)) return [fieldOf(ev, property.name, lazy(() => ev.returns(property)))];
+    return [];
+  });
+  return objectOf(parts, node);
+}
+
+function fieldOf(ev: Evaluator, name: ts.PropertyName, value: () => Value): Part {
+  return keyedPart(propertyKey(ev, name), value, name);
+}
+
+/** The key that a property name means. */
+export function propertyKey(ev: Evaluator, name: ts.PropertyName): Value {
+  if (ts.isComputedPropertyName(name)) return ev.evaluate(name.expression);
+  if (ts.isNumericLiteral(name)) return literal(String(Number(name.text)), name);
+  return literal(name.text, name);
+}
+
+/** Arguments, or the elements of an array literal. */
+export function argumentsOf(ev: Evaluator, nodes: readonly ts.Expression[]): ArrayValue {
+  return {
+    kind: 'array',
+    elements: nodes.flatMap((node) => {
+      if (ts.isOmittedExpression(node)) return [{ spread: false, value: UNDEFINED }];
+      if (!ts.isSpreadElement(node)) return [{ spread: false, value: ev.evaluate(node) }];
+      const value = ev.evaluate(node.expression);
+      return value.kind === 'array' ? value.elements : [{ spread: true, value }];
+    }),
+  };
+}
+
+function evaluateCall(ev: Evaluator, node: ts.CallExpression): Value {
+  const callee = skipParentheses(node.expression);
+  if (callee.kind === ts.SyntaxKind.ImportKeyword || isRequire(callee)) {
+    const [specifier] = node.arguments;
+    return specifier && ts.isStringLiteralLike(specifier)
+      ? importedModule(ev, specifier.text, node.getSourceFile())
+      : unknown('runtime value');
+  }
+  const value = callValue(ev, node, callee);
+  const [type] = node.typeArguments ?? [];
+  if (type === undefined || value.kind === 'function') return value;
+  // `createContext<Client | null>(null)`, `inject<Client>('x')`: what isn't ours gives what its type argument says.
+  return annotate(value.kind === 'literal' ? union([value, unknown('runtime value')]) : value, lazy(() => ev.type(type)));
+}
+
+function callValue(ev: Evaluator, node: ts.CallExpression, callee: ts.Expression): Value {
+  const args = argumentsOf(ev, node.arguments);
+  if (ts.isPropertyAccessExpression(callee)) {
+    return invoke(ev, ev.evaluate(callee.expression), literal(callee.name.text), args, node);
+  }
+  if (ts.isElementAccessExpression(callee)) {
+    return invoke(ev, ev.evaluate(callee.expression), ev.evaluate(callee.argumentExpression), args, node);
+  }
+  return applyCall(ev, ev.evaluate(callee), args, node);
+}
+
+function skipParentheses(node: ts.Expression): ts.Expression {
+  let inner = node;
+  while (ts.isParenthesizedExpression(inner) || ts.isNonNullExpression(inner)) inner = inner.expression;
+  return inner;
+}
+
+function isRequire(callee: ts.Expression): boolean {
+  return ts.isIdentifier(callee) && callee.text === 'require';
+}
+
+/** `this`: a hole that the call of the method fills, of the class or object literal around. */
+function evaluateThis(node: ts.Node): Value {
+  let owner = node.parent;
+  while (owner !== undefined && (ts.isArrowFunction(owner) || !(isFunctionNode(owner) || ts.isPropertyDeclaration(owner)))) {
+    owner = owner.parent;
+  }
+  if (owner === undefined) return unknown('this of a module');
+  const holder = owner.parent;
+  if (ts.isClassLike(holder)) {
+    const isStatic = ts.canHaveModifiers(owner) && ts.getModifiers(owner)?.some((one) => one.kind === ts.SyntaxKind.StaticKeyword);
+    return isStatic ? { kind: 'class', node: holder, bindings: NO_BINDINGS } : { kind: 'hole', of: holder };
+  }
+  const literalAround = ts.isPropertyAssignment(holder) ? holder.parent : holder;
+  if (ts.isObjectLiteralExpression(literalAround)) return { kind: 'hole', of: literalAround };
+  return unknown('this of a function');
+}

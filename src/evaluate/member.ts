@@ -1,0 +1,150 @@
+/** `of[key]`: what an object, array, class, module or client holds under a key. */
+import { instanceMember, staticMember } from './class.ts';
+import { keysOf } from './builtin.ts';
+import type { Evaluator } from './evaluator.ts';
+import { globalMember } from './global.ts';
+import { moduleMember } from './module.ts';
+import { textsOf } from './text.ts';
+import {
+  type ArrayValue,
+  type Client,
+  isResidual,
+  literal,
+  membersOf,
+  type ObjectValue,
+  typed,
+  UNDEFINED,
+  union,
+  unknown,
+  type Value,
+} from './value.ts';
+
+/** The value of `of[key]`; what isn't known of a receiver that is called like a client is a client. */
+export function member(ev: Evaluator, of: Value, key: Value): Value {
+  if (isResidual(of)) return { kind: 'member', of, key };
+  if (of.kind === 'union') return union(of.members.filter(isPresent).map((one) => member(ev, one, key)));
+  if (isResidual(key)) return { kind: 'member', of, key };
+  const keys = textsOf(key);
+  if (keys === null) return anyMember(ev, of);
+  return union(keys.map((name) => namedMember(ev, of, name)));
+}
+
+/** Whether something can be looked up in it: `undefined?.x` is no alternative. */
+export function isPresent(value: Value): boolean {
+  return !(value.kind === 'literal' && (value.value === undefined || value.value === null)) && !(value.kind === 'unknown' && value.falsy);
+}
+
+export function namedMember(ev: Evaluator, of: Value, name: string): Value {
+  const value = ownMember(ev, of, name);
+  const isOpen = value === UNDEFINED || (value.kind === 'unknown' && !value.foreign) || isDeclared(value);
+  return (isOpen && ev.clients.named(name, false)) || value;
+}
+
+/** An object of which only the type is known: it can be anything that has these members. */
+function isDeclared(value: Value): boolean {
+  return value.kind === 'object' && value.declared;
+}
+
+function ownMember(ev: Evaluator, of: Value, name: string): Value {
+  switch (of.kind) {
+    case 'object':
+      return objectMember(ev, of, name);
+    case 'array':
+      return arrayMember(of, name);
+    case 'instance':
+      return instanceMember(ev, of, name);
+    case 'class':
+      return staticMember(ev, of, name);
+    case 'namespace':
+      return moduleMember(ev, of, name);
+    case 'client':
+      return clientMember(ev, of, name);
+    case 'global':
+      return globalMember(ev, of, name);
+    case 'literal':
+    case 'template':
+      return name === 'length' ? typed('number') : unknown('runtime value');
+    case 'unknown':
+      return of.falsy ? unknown('runtime value') : of;
+    default:
+      return unknown('runtime value');
+  }
+}
+
+/** A client's method, or something that belongs to the client (`AnalyticsBrowser.load`, `sdk.Analytics`). */
+function clientMember(ev: Evaluator, of: Client, name: string): Value {
+  return ev.clients.hasMethod(name) ? { kind: 'method', client: of, name, bound: [] } : of;
+}
+
+function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
+  const found: Value[] = [];
+  for (let i = of.parts.length - 1; i >= 0; i--) {
+    const part = of.parts[i]!;
+    if (part.part === 'field') {
+      if (part.key !== name) continue;
+      found.push(part.value());
+      if (part.presence === 'always') return union(found);
+      found.push(UNDEFINED);
+    } else if (part.part === 'removal') {
+      if (part.keys.includes(name)) return union([...found, UNDEFINED]);
+    } else if (part.part === 'computed') {
+      const keys = textsOf(part.key);
+      if (keys === null || keys.includes(name)) found.push(part.value());
+    } else {
+      const rest: ObjectValue = { ...of, parts: of.parts.slice(0, i) };
+      const held = member(ev, part.of, literal(name));
+      if (isResidual(held)) {
+        return union([...found, { kind: 'fallback', of: held, on: 'undefined', otherwise: objectMember(ev, rest, name) }]);
+      }
+      found.push(held);
+      if (held.kind !== 'union' && isPresent(held) && held.kind !== 'unknown') return union(found);
+    }
+  }
+  return found.length === 0 ? UNDEFINED : union(found);
+}
+
+function arrayMember(of: ArrayValue, name: string): Value {
+  if (name === 'length') return typed('number');
+  const index = Number(name);
+  if (!Number.isInteger(index) || index < 0) return unknown('runtime value');
+  const spread = of.elements.findIndex((element) => element.spread);
+  if (spread < 0 || index < spread) return of.elements[index]?.value ?? UNDEFINED;
+  const element = of.elements[spread]!;
+  if (spread === of.elements.length - 1 && isResidual(element.value)) {
+    return { kind: 'member', of: element.value, key: literal(String(index - spread)) };
+  }
+  return union(of.elements.slice(spread).map((one) => (one.spread ? unknown('runtime value') : one.value)));
+}
+
+/** The value under a key that isn't known: any of them. */
+function anyMember(ev: Evaluator, of: Value): Value {
+  if (of.kind !== 'object') return elementsOf(ev, of);
+  return union([valuesOf(ev, of), UNDEFINED]);
+}
+
+/** All values of an object, as `Object.values` gives them in an array. */
+export function valuesOf(ev: Evaluator, of: ObjectValue): Value {
+  const values = of.parts.flatMap((part): Value[] => {
+    if (part.part === 'field' || part.part === 'computed') return [part.value()];
+    if (part.part === 'removal') return [];
+    return membersOf(part.of).filter(isPresent).map((one) => (one.kind === 'object' ? valuesOf(ev, one) : elementsOf(ev, one)));
+  });
+  return values.length === 0 ? UNDEFINED : union(values);
+}
+
+/** What is in an array, whatever the index. */
+export function elementsOf(ev: Evaluator, of: Value): Value {
+  if (isResidual(of)) return { kind: 'elements', of };
+  if (of.kind === 'union') return union(of.members.filter(isPresent).map((one) => elementsOf(ev, one)));
+  if (of.kind === 'array') {
+    if (of.elements.length === 0) return UNDEFINED;
+    return union(of.elements.map((element) => (element.spread ? elementsOf(ev, element.value) : element.value)));
+  }
+  return of.kind === 'unknown' && !of.falsy ? of : unknown('runtime value');
+}
+
+/** What `for (const key in of)` goes through. */
+export function keysOfValue(of: Value): Value {
+  const keys = membersOf(of).map((one) => (one.kind === 'object' ? keysOf(one) : typed('string')));
+  return union(keys);
+}

@@ -1,0 +1,153 @@
+/** Module specifiers to files, by the rules of TypeScript and bundlers, without touching installed packages. */
+import { ts } from 'ts-morph';
+import type { SourceHost } from '../parse/source-host.ts';
+
+const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs', '.json'];
+/** Written `./x.js`, meant `./x.ts`. */
+const SOURCES_OF: Readonly<Record<string, readonly string[]>> = {
+  '.js': ['.ts', '.tsx', '.js', '.jsx'],
+  '.jsx': ['.tsx', '.jsx'],
+  '.mjs': ['.mts', '.mjs'],
+  '.cjs': ['.cts', '.cjs'],
+};
+const CONFIG_FILES = ['tsconfig.json', 'jsconfig.json'];
+
+export class ModuleResolver {
+  readonly #host: SourceHost;
+  readonly #resolved = new Map<string, string | null>();
+  readonly #options = new Map<string, ts.CompilerOptions | null>();
+
+  constructor(host: SourceHost) {
+    this.#host = host;
+  }
+
+  /** The file that `specifier` means in the file `from`; null where it is not part of the code base. */
+  resolve(specifier: string, from: string): string | null {
+    const folder = from.slice(0, from.lastIndexOf('/'));
+    const key = `${folder}\0${specifier}`;
+    let path = this.#resolved.get(key);
+    if (path === undefined) {
+      path = this.#resolve(specifier, folder, from);
+      this.#resolved.set(key, path);
+    }
+    return path;
+  }
+
+  #resolve(specifier: string, folder: string, from: string): string | null {
+    if (/^\.{0,2}\//.test(specifier) || specifier === '.' || specifier === '..') {
+      return this.#probe(join(folder, specifier));
+    }
+    return this.#throughPaths(specifier, folder, from) ?? this.#throughWorkspace(specifier);
+  }
+
+  #probe(base: string): string | null {
+    const extension = /\.[cm]?jsx?$/.exec(base)?.[0];
+    const candidates = [
+      ...(extension ? (SOURCES_OF[extension] ?? []).map((e) => base.slice(0, -extension.length) + e) : []),
+      base,
+      ...EXTENSIONS.map((e) => base + e),
+      ...EXTENSIONS.map((e) => `${base}/index${e}`),
+    ];
+    return candidates.find((path) => this.#host.exists(path)) ?? null;
+  }
+
+  /** `paths` and `baseUrl` of the nearest tsconfig. */
+  #throughPaths(specifier: string, folder: string, from: string): string | null {
+    const options = this.#optionsFor(folder);
+    if (!options?.paths && !options?.baseUrl) return null;
+    const found = ts.resolveModuleName(specifier, from, options, {
+      fileExists: (path) => this.#host.exists(path),
+      readFile: (path) => this.#text(path),
+      directoryExists: (path) => !path.endsWith('/node_modules') && this.#host.directoryExists(path),
+    }).resolvedModule;
+    return found && !found.isExternalLibraryImport ? found.resolvedFileName : null;
+  }
+
+  #optionsFor(folder: string): ts.CompilerOptions | null {
+    const known = this.#options.get(folder);
+    if (known !== undefined) return known;
+    let options: ts.CompilerOptions | null = null;
+    const config = CONFIG_FILES.map((name) => `${folder}/${name}`).find((path) => this.#host.exists(path));
+    if (config !== undefined) options = this.#readConfig(config);
+    else if (folder !== '') options = this.#optionsFor(folder.slice(0, folder.lastIndexOf('/')));
+    this.#options.set(folder, options);
+    return options;
+  }
+
+  #readConfig(path: string): ts.CompilerOptions | null {
+    const read = (file: string) => this.#text(file);
+    const { config } = ts.readConfigFile(path, read);
+    if (config === undefined) return null;
+    const host: ts.ParseConfigHost = {
+      useCaseSensitiveFileNames: true,
+      readDirectory: () => [],
+      fileExists: (file) => this.#host.exists(file),
+      readFile: read,
+    };
+    const folder = path.slice(0, path.lastIndexOf('/'));
+    const { options } = ts.parseJsonConfigFileContent(config, host, folder, undefined, path);
+    return { ...options, allowJs: true, resolveJsonModule: true, moduleResolution: ts.ModuleResolutionKind.Bundler };
+  }
+
+  /** A package of the same repository, back to its source: what it publishes is built and has no bodies. */
+  #throughWorkspace(specifier: string): string | null {
+    const [, name = '', rest = ''] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.*))?$/.exec(specifier) ?? [];
+    const folder = this.#host.packageFolder(name);
+    if (folder === undefined) return null;
+    if (rest !== '') return this.#source(join(folder, rest), folder);
+    for (const entry of this.#entries(folder)) {
+      const path = this.#source(join(folder, entry), folder);
+      if (path !== null) return path;
+    }
+    return null;
+  }
+
+  /** The file, or what it was built from: `lib/x.d.ts` from `src/x.ts`. */
+  #source(path: string, folder: string): string | null {
+    const inside = path.slice(folder.length + 1);
+    const bare = inside.replace(/(\.d)?\.[cm]?[jt]sx?$/, '');
+    const [top = '', ...below] = bare.split('/');
+    const moved = /^(dist|lib|build|out|esm|cjs|es)$/.test(top) ? `src/${below.filter((part) => !/^(esm|cjs|src)$/.test(part)).join('/')}` : `src/${bare}`;
+    return this.#probe(join(folder, moved)) ?? this.#probe(join(folder, bare)) ?? this.#probe(path);
+  }
+
+  /** What a package's manifest says is its main module, most explicit first. */
+  #entries(folder: string): string[] {
+    let manifest: Record<string, unknown> = {};
+    try {
+      manifest = JSON.parse(this.#text(`${folder}/package.json`) ?? '{}');
+    } catch {
+      // A broken manifest says nothing; the usual places are left.
+    }
+    const strings = (value: unknown): string[] => {
+      if (typeof value === 'string') return [value];
+      return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
+    };
+    const exported = manifest.exports;
+    const root = exported !== null && typeof exported === 'object' && '.' in exported ? exported['.'] : undefined;
+    return [
+      ...strings(manifest.source),
+      ...strings(manifest.module),
+      ...strings(manifest.main),
+      ...strings(root ?? (typeof exported === 'string' ? exported : undefined)),
+      ...strings(manifest.types),
+      'src/index',
+      'index',
+    ];
+  }
+
+  #text(path: string): string | undefined {
+    const bytes = this.#host.read(path);
+    return bytes && new TextDecoder().decode(bytes);
+  }
+}
+
+/** POSIX paths put together, `.` and `..` taken out. */
+function join(folder: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of (path.startsWith('/') ? path : `${folder}/${path}`).split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}

@@ -1,0 +1,118 @@
+/** Imports and module objects. */
+import { ts } from 'ts-morph';
+import type { Evaluator } from './evaluator.ts';
+import { valueOfDeclarations } from './declaration.ts';
+import { type ExportTarget, exportsOf, findExport, type OpenModule } from './exports.ts';
+import { globalNamed } from './global.ts';
+import { member } from './member.ts';
+import { objectOf } from './object.ts';
+import { resolveName } from './scope.ts';
+import { lazy, literal, type Namespace, type Part, union, unknown, type Value } from './value.ts';
+
+type ImportBinding = ts.ImportClause | ts.NamespaceImport | ts.ImportSpecifier | ts.ImportEqualsDeclaration;
+
+/** Opens the module that a specifier means in a file. */
+export function moduleOpener(ev: Evaluator): OpenModule {
+  return (specifier, from) => {
+    const path = ev.modules.resolve(specifier, from.fileName);
+    return path === null ? undefined : ev.files.get(path);
+  };
+}
+
+/** The specifier and the exported name that an import asks for; `*` is the module itself. */
+export function importOf(binding: ImportBinding): { specifier: string; name: string } | undefined {
+  if (ts.isImportEqualsDeclaration(binding)) {
+    const { moduleReference } = binding;
+    if (!ts.isExternalModuleReference(moduleReference) || !ts.isStringLiteralLike(moduleReference.expression)) return undefined;
+    return { specifier: moduleReference.expression.text, name: '*' };
+  }
+  let declaration: ts.Node = binding;
+  while (!ts.isImportDeclaration(declaration)) declaration = declaration.parent;
+  const specifier = ts.isStringLiteralLike(declaration.moduleSpecifier) ? declaration.moduleSpecifier.text : '';
+  if (ts.isImportSpecifier(binding)) return { specifier, name: (binding.propertyName ?? binding.name).text };
+  return { specifier, name: ts.isNamespaceImport(binding) ? '*' : 'default' };
+}
+
+export function importedBinding(ev: Evaluator, binding: ImportBinding): Value {
+  const wanted = importOf(binding);
+  if (wanted === undefined) return unknown('runtime value');
+  const whole = importedModule(ev, wanted.specifier, binding.getSourceFile());
+  return wanted.name === '*' ? whole : exportedMember(ev, whole, wanted.name);
+}
+
+/** A module as a value: an SDK, a namespace, the value of `module.exports`, the content of a JSON file. */
+export function importedModule(ev: Evaluator, specifier: string, from: ts.SourceFile): Value {
+  const known = ev.clients.imported(specifier);
+  if (known) return known;
+  const path = ev.modules.resolve(specifier, from.fileName);
+  const file = path === null ? undefined : ev.files.get(path);
+  if (file !== undefined) return moduleValue(ev, file);
+  return unknown(specifier.startsWith('.') ? `missing module "${specifier}"` : `external module "${specifier}"`);
+}
+
+function moduleValue(ev: Evaluator, file: ts.SourceFile): Value {
+  const [statement] = file.statements;
+  if (file.fileName.endsWith('.json')) {
+    return statement && ts.isExpressionStatement(statement) ? ev.evaluate(statement.expression) : unknown('an empty module');
+  }
+  return { kind: 'namespace', file };
+}
+
+function exportedMember(ev: Evaluator, whole: Value, name: string): Value {
+  if (name === 'default' && (whole.kind === 'client' || whole.kind === 'object')) return whole;
+  return member(ev, whole, literal(name));
+}
+
+/** An export of a module of the code base. */
+export function moduleMember(ev: Evaluator, of: Namespace, name: string): Value {
+  const target = findExport(of.file, name, 'values', moduleOpener(ev));
+  if (target !== undefined) return targetValue(ev, target, of.file);
+  const { whole } = exportsOf(of.file);
+  if (whole.length > 0) {
+    const value = union(whole.map((node) => ev.evaluate(node)));
+    return name === 'default' ? value : member(ev, value, literal(name));
+  }
+  if (name === 'default') return of;
+  return unknown('not exported by its module');
+}
+
+function targetValue(ev: Evaluator, target: ExportTarget, from: ts.SourceFile): Value {
+  switch (target.kind) {
+    case 'declarations':
+      return valueOfDeclarations(ev, target.nodes, null);
+    case 'expression':
+      return ev.evaluate(target.node);
+    case 'module':
+      return { kind: 'namespace', file: target.file };
+    case 'outside': {
+      const whole = importedModule(ev, target.specifier, from);
+      return target.name === '*' ? whole : exportedMember(ev, whole, target.name);
+    }
+  }
+}
+
+/** The exported names of `namespace X { … }`. */
+export function namespaceBody(ev: Evaluator, node: ts.ModuleDeclaration): Value {
+  if (node.body === undefined || !ts.isModuleBlock(node.body)) return unknown('runtime value');
+  const parts = node.body.statements.flatMap((statement): Part[] => {
+    if (ts.isVariableStatement(statement)) {
+      return statement.declarationList.declarations.flatMap((declaration): Part[] =>
+        ts.isIdentifier(declaration.name) ? [namedPart(ev, declaration.name, declaration)] : [],
+      );
+    }
+    const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement);
+    return isNamed && statement.name ? [namedPart(ev, statement.name, statement)] : [];
+  });
+  return objectOf(parts, node);
+}
+
+function namedPart(ev: Evaluator, name: ts.Identifier, node: Parameters<typeof valueOfDeclarations>[1][number]): Part {
+  const value = lazy(() => valueOfDeclarations(ev, [node], null));
+  return { part: 'field', key: name.text, presence: 'always', value, node: name };
+}
+
+/** The value of a name in type position: `typeof name`. */
+export function valueOfQueriedName(ev: Evaluator, name: ts.Identifier): Value {
+  const declarations = resolveName(name.text, name);
+  return declarations ? valueOfDeclarations(ev, declarations, null) : globalNamed(ev, name.text);
+}

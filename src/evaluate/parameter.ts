@@ -1,0 +1,79 @@
+/** Parameters: holes that a call fills, and what is known of them without a caller. */
+import { ts } from 'ts-morph';
+import { isFunctionNode } from '../parse/syntax.ts';
+import { fallback } from './condition.ts';
+import type { Evaluator } from './evaluator.ts';
+import { elementsOf } from './member.ts';
+import { type Hole, NO_BINDINGS, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
+
+/** Array methods that call a function with each element. */
+const ELEMENT_CALLBACKS = new Set(['forEach', 'map', 'flatMap', 'filter', 'find', 'findIndex', 'some', 'every']);
+
+/** A parameter in its function's body: its hole, or its default. */
+export function parameterValue(ev: Evaluator, parameter: ts.ParameterDeclaration): Value {
+  const given = fromIteration(ev, parameter) ?? { kind: 'hole', of: parameter };
+  return parameter.initializer ? fallback(given, 'undefined', ev.evaluate(parameter.initializer)) : given;
+}
+
+/** In `list.forEach((one) => …)` the parameter is any element of the list. */
+function fromIteration(ev: Evaluator, parameter: ts.ParameterDeclaration): Value | undefined {
+  const callback = parameter.parent;
+  const call = callback.parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== callback || !ts.isPropertyAccessExpression(call.expression)) return undefined;
+  const receiver = call.expression;
+  const index = callback.parameters.indexOf(parameter);
+  if (receiver.name.text === 'then' && index === 0) {
+    const resolved = ev.evaluate(receiver.expression);
+    return resolved.kind === 'unknown' ? undefined : resolved;
+  }
+  if (!ELEMENT_CALLBACKS.has(receiver.name.text)) return undefined;
+  const list = ev.evaluate(receiver.expression);
+  if (list.kind !== 'array') return undefined;
+  if (index === 0) return elementsOf(ev, list);
+  return index === 1 ? typed('number') : undefined;
+}
+
+/** What a hole can be where nothing is known of the caller: the declared type, the instance of a class. */
+export function groundHole(ev: Evaluator, hole: Hole): Value {
+  const { of } = hole;
+  if (ts.isParameter(of)) return declaredParameter(ev, of);
+  if (ts.isTypeParameterDeclaration(of)) {
+    const constraint = of.constraint ? ev.type(of.constraint) : unknown('a type parameter');
+    return union([constraint, unknown('a type parameter')]);
+  }
+  if (ts.isClassLike(of)) return { kind: 'instance', node: of, bindings: NO_BINDINGS };
+  if (ts.isObjectLiteralExpression(of)) return ev.evaluate(of);
+  return unknown('runtime value');
+}
+
+function declaredParameter(ev: Evaluator, parameter: ts.ParameterDeclaration): Value {
+  const type = parameter.type ? ev.type(parameter.type) : contextualType(ev, parameter);
+  if (type === undefined || type.kind === 'unknown') return type?.kind === 'unknown' && type.foreign ? type : unknown(reasonFor(parameter));
+  return parameter.questionToken ? union([UNDEFINED, type]) : type;
+}
+
+function reasonFor(parameter: ts.ParameterDeclaration): string {
+  const { parent } = parameter;
+  const statement = ts.isFunctionDeclaration(parent) ? parent : parent.parent?.parent?.parent;
+  const isExported =
+    statement !== undefined &&
+    ts.canHaveModifiers(statement) &&
+    ts.getModifiers(statement)?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword);
+  return isExported ? 'parameter of an exported function' : 'parameter';
+}
+
+/** The type that the place of a function gives its parameter: `const Card: FC<Props> = (props) => …`. */
+function contextualType(ev: Evaluator, parameter: ts.ParameterDeclaration): Value | undefined {
+  const { parent: callback } = parameter;
+  if (!isFunctionNode(callback) || !ts.isVariableDeclaration(callback.parent)) return undefined;
+  const { type } = callback.parent;
+  if (type === undefined) return undefined;
+  const index = callback.parameters.indexOf(parameter);
+  if (ts.isFunctionTypeNode(type)) {
+    const declared = type.parameters[index]?.type;
+    return declared && ev.type(declared);
+  }
+  // A component's type is external; its first type argument is what the component gets.
+  const [props] = ts.isTypeReferenceNode(type) ? (type.typeArguments ?? []) : [];
+  return index === 0 && props ? ev.type(props) : undefined;
+}

@@ -1,0 +1,143 @@
+/** Fills holes: a value is built again with what the holes stand for, and reduces as far as it then can. */
+import type { ts } from 'ts-morph';
+import { applyCall, construct, invoke } from './call.ts';
+import { annotate, choose, compare, fallback, negate, typeOf } from './condition.ts';
+import type { Evaluator } from './evaluator.ts';
+import { elementsOf, member } from './member.ts';
+import { omit, restOf } from './object.ts';
+import { concatenate } from './text.ts';
+import {
+  type ArrayValue,
+  type Bindings,
+  type Element,
+  type Hole,
+  isResidual,
+  lazy,
+  type ObjectValue,
+  type Part,
+  type Residual,
+  union,
+  type Value,
+} from './value.ts';
+
+/** What a hole stands for; undefined leaves it. */
+export type Fill = (hole: Hole) => Value | undefined;
+
+/** A fill from bindings. */
+export function filling(bindings: Bindings): Fill {
+  return (hole) => bindings.get(hole.of);
+}
+
+export function substitute(ev: Evaluator, value: Value, fill: Fill): Value {
+  return ev.bounded(() => rebuild(ev, value, fill));
+}
+
+function rebuild(ev: Evaluator, value: Value, fill: Fill): Value {
+  switch (value.kind) {
+    case 'hole':
+      return fill(value) ?? value;
+    case 'union':
+      return union(value.members.map((one) => substitute(ev, one, fill)));
+    case 'template':
+      return concatenate(value.parts.map((part) => (typeof part === 'string' ? part : substitute(ev, part, fill))));
+    case 'object':
+      return substituteObject(ev, value, fill);
+    case 'array':
+      return substituteArray(ev, value, fill);
+    case 'function':
+      return { ...value, bindings: fillBindings(ev, value.bindings, fill, value.node), bound: value.bound.map((one) => substitute(ev, one, fill)) };
+    case 'class':
+    case 'instance':
+      return value.bindings.size === 0 ? value : { ...value, bindings: fillBindings(ev, value.bindings, fill, null) };
+    case 'method':
+      return value.bound.length === 0 ? value : { ...value, bound: value.bound.map((one) => substitute(ev, one, fill)) };
+    case 'signature':
+      return { ...value, returns: lazy(() => substitute(ev, value.returns(), fill)) };
+    default:
+      return isResidual(value) ? substituteResidual(ev, value, fill) : value;
+  }
+}
+
+function substituteResidual(ev: Evaluator, value: Residual, fill: Fill): Value {
+  const filled = (inner: Value) => substitute(ev, inner, fill);
+  switch (value.kind) {
+    case 'member':
+      return member(ev, filled(value.of), filled(value.key));
+    case 'call': {
+      const args = substituteArray(ev, value.args, fill);
+      const { callee } = value;
+      // A method call needs its receiver: a string's or an array's method is no value of its own.
+      if (callee.kind === 'member') return invoke(ev, filled(callee.of), filled(callee.key), args, value.node);
+      return applyCall(ev, filled(callee), args, value.node);
+    }
+    case 'construct':
+      return construct(ev, filled(value.callee), substituteArray(ev, value.args, fill));
+    case 'omit':
+      return omit(filled(value.of), value.keys);
+    case 'rest':
+      return restOf(filled(value.of), value.from);
+    case 'elements':
+      return elementsOf(ev, filled(value.of));
+    case 'fallback':
+      return fallback(filled(value.of), value.on, filled(value.otherwise));
+    case 'choice':
+      return choose(filled(value.test), filled(value.yes), filled(value.no));
+    case 'annotated':
+      return annotate(filled(value.of), lazy(() => filled(value.type())));
+    case 'typeof':
+      return typeOf(filled(value.of));
+    case 'compare':
+      return compare(filled(value.left), filled(value.right), value.equal);
+    case 'not':
+      return negate(filled(value.of));
+  }
+}
+
+function substituteObject(ev: Evaluator, value: ObjectValue, fill: Fill): Value {
+  const parts = value.parts.map((part): Part => {
+    switch (part.part) {
+      case 'field':
+        return { ...part, value: lazy(() => substitute(ev, part.value(), fill)) };
+      case 'computed':
+        return { ...part, key: substitute(ev, part.key, fill), value: lazy(() => substitute(ev, part.value(), fill)) };
+      case 'spread':
+        return { ...part, of: substitute(ev, part.of, fill) };
+      case 'removal':
+        return part;
+    }
+  });
+  return { ...value, parts };
+}
+
+export function substituteArray(ev: Evaluator, value: ArrayValue, fill: Fill): ArrayValue {
+  const elements = value.elements.flatMap((element): readonly Element[] => {
+    const filled = substitute(ev, element.value, fill);
+    if (element.spread && filled.kind === 'array') return filled.elements;
+    return [{ ...element, value: filled }];
+  });
+  return { kind: 'array', elements };
+}
+
+/**
+ * The bindings of a closure: its own are filled, and what the fill says of other holes is kept for when the closure is
+ * called. A fill can't be listed, so it is asked for the parameters of the functions around.
+ */
+function fillBindings(ev: Evaluator, bindings: Bindings, fill: Fill, closure: ts.Node | null): Bindings {
+  const filled = new Map<ts.Node, Value>();
+  for (const [of, value] of bindings) filled.set(of, substitute(ev, value, fill));
+  for (let node = closure?.parent; node; node = node.parent) {
+    const holes = holesOf(node);
+    for (const of of holes) {
+      if (filled.has(of)) continue;
+      const value = fill({ kind: 'hole', of });
+      if (value !== undefined) filled.set(of, value);
+    }
+  }
+  return filled;
+}
+
+function holesOf(node: ts.Node): readonly ts.Node[] {
+  const { parameters } = node as { parameters?: readonly ts.Node[] };
+  const isOwner = 'members' in node || 'properties' in node;
+  return [...(parameters ?? []), ...(isOwner ? [node] : [])];
+}

@@ -1,0 +1,132 @@
+/** Strings: which texts a value can be, joining texts, truth and equality of what is known. */
+import { isResidual, literal, membersOf, type Primitive, type Template, typed, union, type Value } from './value.ts';
+
+/** More texts than this are kept as a pattern. */
+const TEXT_LIMIT = 300;
+
+/** All texts (or property keys) that a value can be; null where one isn't known. */
+export function textsOf(value: Value): string[] | null {
+  const texts: string[] = [];
+  for (const one of membersOf(value)) {
+    if (one.kind === 'literal') {
+      if (one.value === null || one.value === undefined) continue;
+      texts.push(String(one.value));
+    } else return null;
+  }
+  return texts.length > 0 ? texts : null;
+}
+
+/** A template of the parts: literals are joined, finite alternatives multiplied out, what isn't known stays a part. */
+export function concatenate(parts: readonly (string | Value)[]): Value {
+  let alternatives: (string | Value)[][] = [[]];
+  for (const part of parts) {
+    const choices = typeof part === 'string' ? [part] : choicesOf(part);
+    if (alternatives.length * choices.length > TEXT_LIMIT) {
+      alternatives = alternatives.map((list) => [...list, typed('string')]);
+    } else {
+      alternatives = alternatives.flatMap((list) => choices.map((choice) => [...list, choice]));
+    }
+  }
+  return union(alternatives.map(joined));
+}
+
+function choicesOf(value: Value): (string | Value)[] {
+  return membersOf(value).flatMap((one): (string | Value)[] => {
+    if (one.kind === 'literal') return [String(one.value)];
+    if (one.kind === 'template') return [one];
+    return [one];
+  });
+}
+
+function joined(parts: readonly (string | Value)[]): Value {
+  const flat: (string | Value)[] = [];
+  for (const part of parts.flatMap((one) => (typeof one !== 'string' && one.kind === 'template' ? one.parts : [one]))) {
+    const last = flat.length - 1;
+    if (typeof part === 'string' && typeof flat[last] === 'string') flat[last] = flat[last] + part;
+    else if (part !== '') flat.push(part);
+  }
+  const [first] = flat;
+  if (flat.length === 0) return literal('');
+  if (flat.length === 1 && typeof first === 'string') return literal(first);
+  return { kind: 'template', parts: flat } satisfies Template;
+}
+
+/** Whether a value is true in a condition; null where that isn't known. */
+export function truthOf(value: Value): boolean | null {
+  switch (value.kind) {
+    case 'literal':
+      return Boolean(value.value);
+    case 'unknown':
+      return value.falsy ? false : null;
+    case 'object':
+      // An object that is known by its type only can be the missing optional one; then it is in a union with undefined.
+      return true;
+    case 'array':
+    case 'function':
+    case 'class':
+    case 'instance':
+    case 'namespace':
+    case 'client':
+    case 'method':
+    case 'global':
+    case 'signature':
+      return true;
+    case 'template':
+      return value.parts.some((part) => typeof part === 'string' && part !== '') ? true : null;
+    case 'union': {
+      const truths = new Set(value.members.map(truthOf));
+      const [first = null] = truths;
+      return truths.size === 1 ? first : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** What `typeof` gives; null where it isn't known. */
+export function typeofValue(value: Value): string | null {
+  switch (value.kind) {
+    case 'literal':
+      return value.value === null ? 'object' : typeof (value.value satisfies Primitive);
+    case 'template':
+      return 'string';
+    case 'typed':
+      return value.type === 'date' || value.type === 'array' ? 'object' : value.type;
+    case 'object':
+    case 'array':
+    case 'instance':
+    case 'namespace':
+      return 'object';
+    case 'function':
+    case 'class':
+    case 'method':
+    case 'signature':
+      return 'function';
+    case 'union': {
+      const types = new Set(value.members.map(typeofValue));
+      const [first = null] = types;
+      return types.size === 1 ? first : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Whether two known values are equal; null where that isn't known. */
+export function equality(left: Value, right: Value): boolean | null {
+  if (isResidual(left) || isResidual(right)) return null;
+  const a = literalsOf(left);
+  const b = literalsOf(right);
+  if (a === null || b === null) return null;
+  if (a.length === 1 && b.length === 1) return a[0] === b[0];
+  return a.some((one) => b.includes(one)) ? null : false;
+}
+
+function literalsOf(value: Value): Primitive[] | null {
+  const literals: Primitive[] = [];
+  for (const one of membersOf(value)) {
+    if (one.kind !== 'literal') return null;
+    literals.push(one.value);
+  }
+  return literals;
+}

@@ -1,0 +1,62 @@
+/** Source files on demand: each is read, decoded and parsed once. */
+import { Project, ScriptKind, type ts } from 'ts-morph';
+import { decode } from './decode.ts';
+import type { SourceHost } from './source-host.ts';
+
+/** A file that could not be read as source, and why. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly reason: string;
+}
+
+const SCRIPT_KINDS: Readonly<Record<string, ScriptKind>> = {
+  '.ts': ScriptKind.TS,
+  '.mts': ScriptKind.TS,
+  '.cts': ScriptKind.TS,
+  '.tsx': ScriptKind.TSX,
+  '.js': ScriptKind.JSX,
+  '.mjs': ScriptKind.JSX,
+  '.cjs': ScriptKind.JSX,
+  '.jsx': ScriptKind.JSX,
+  '.json': ScriptKind.JSON,
+};
+
+export class SourceFiles {
+  readonly unreadable: UnreadableFile[] = [];
+  readonly #host: SourceHost;
+  readonly #files = new Map<string, ts.SourceFile | undefined>();
+  readonly #project = new Project({
+    useInMemoryFileSystem: true,
+    skipLoadingLibFiles: true,
+    skipFileDependencyResolution: true,
+  });
+
+  constructor(host: SourceHost) {
+    this.#host = host;
+  }
+
+  /** The syntax tree of a file; undefined where there is no such file or it can't be read as source. */
+  get(path: string): ts.SourceFile | undefined {
+    if (!this.#files.has(path)) this.#files.set(path, this.#parse(path));
+    return this.#files.get(path);
+  }
+
+  #parse(path: string): ts.SourceFile | undefined {
+    const bytes = this.#host.read(path);
+    if (bytes === undefined) return undefined;
+    const decoded = decode(bytes);
+    if ('reason' in decoded) {
+      this.unreadable.push({ path, reason: decoded.reason });
+      return undefined;
+    }
+    try {
+      const scriptKind = SCRIPT_KINDS[path.slice(path.lastIndexOf('.'))] ?? ScriptKind.TS;
+      return this.#project.createSourceFile(path, decoded.text, { scriptKind }).compilerNode;
+    } catch (error) {
+      // The parser recurses: source nested a thousand levels deep exhausts the stack, which can be caught.
+      if (!(error instanceof RangeError)) throw error;
+      this.unreadable.push({ path, reason: 'nested too deeply to be parsed' });
+      return undefined;
+    }
+  }
+}

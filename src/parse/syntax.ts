@@ -1,0 +1,109 @@
+/** Facts about syntax trees that every later stage needs. */
+import { ts } from 'ts-morph';
+import type { Span } from '../document/span.ts';
+
+/** The range of a node, without leading comments, in the file that is printed as `file`. */
+export function spanOf(node: ts.Node, file: string, end: ts.Node = node): Span {
+  const source = node.getSourceFile();
+  return spanBetween(source, node.getStart(source), end.getEnd(), file);
+}
+
+export function spanBetween(source: ts.SourceFile, start: number, end: number, file: string): Span {
+  const from = source.getLineAndCharacterOfPosition(start);
+  const to = source.getLineAndCharacterOfPosition(end);
+  return {
+    file,
+    line: from.line + 1,
+    column: from.character + 1,
+    endLine: to.line + 1,
+    endColumn: to.character + 1,
+  };
+}
+
+/** Syntax errors of a file, in the order of the text. */
+export function syntaxErrors(source: ts.SourceFile): readonly { start: number; length: number; message: string }[] {
+  // Kept by the parser on the file, but not in its public type.
+  const { parseDiagnostics = [] } = source as unknown as { parseDiagnostics?: ts.DiagnosticWithLocation[] };
+  return parseDiagnostics.map(({ start, length, messageText }) => ({
+    start,
+    length,
+    message: ts.flattenDiagnosticMessageText(messageText, ' '),
+  }));
+}
+
+/**
+ * All nodes below `root` that `enter` wants to go into, children before parents. An explicit stack: generated code
+ * nests deeper than the call stack.
+ */
+export function* postOrder(root: ts.Node, enter: (node: ts.Node) => boolean = () => true): Generator<ts.Node> {
+  const stack: { node: ts.Node; children: ts.Node[] | null }[] = [{ node: root, children: null }];
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1]!;
+    if (top.children === null) {
+      const children: ts.Node[] = [];
+      ts.forEachChild(top.node, (child) => {
+        children.push(child);
+      });
+      top.children = children.reverse();
+    }
+    const next = top.children.pop();
+    if (next === undefined) {
+      stack.pop();
+      yield top.node;
+    } else if (enter(next)) {
+      stack.push({ node: next, children: null });
+    }
+  }
+}
+
+export type FunctionNode =
+  | ts.FunctionDeclaration
+  | ts.FunctionExpression
+  | ts.ArrowFunction
+  | ts.MethodDeclaration
+  | ts.ConstructorDeclaration
+  | ts.GetAccessorDeclaration
+  | ts.SetAccessorDeclaration;
+
+/** A function that has, or could have, a body of its own. */
+export function isFunctionNode(node: ts.Node): node is FunctionNode {
+  return (
+    ts.isFunctionDeclaration(node) ||
+    ts.isFunctionExpression(node) ||
+    ts.isArrowFunction(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isConstructorDeclaration(node) ||
+    ts.isGetAccessorDeclaration(node) ||
+    ts.isSetAccessorDeclaration(node)
+  );
+}
+
+/** The function or file that a node belongs to. */
+export function enclosingFunction(node: ts.Node): FunctionNode | ts.SourceFile {
+  let parent = node.parent;
+  while (!ts.isSourceFile(parent) && !isFunctionNode(parent)) parent = parent.parent;
+  return parent;
+}
+
+/** An expression without what doesn't change its value: parentheses, `as`, `!`, `satisfies`, type assertions. */
+export function unwrap(node: ts.Expression): ts.Expression {
+  let inner = node;
+  while (
+    ts.isParenthesizedExpression(inner) ||
+    ts.isAsExpression(inner) ||
+    ts.isNonNullExpression(inner) ||
+    ts.isSatisfiesExpression(inner) ||
+    ts.isTypeAssertionExpression(inner)
+  ) {
+    inner = inner.expression;
+  }
+  return inner;
+}
+
+/** The name of a property key that is written out, undefined for a computed one. */
+export function keyName(name: ts.PropertyName | ts.BindingName): string | undefined {
+  if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;
+  if (ts.isStringLiteralLike(name)) return name.text;
+  if (ts.isNumericLiteral(name)) return String(Number(name.text));
+  return undefined;
+}

@@ -1,0 +1,30 @@
+/** A client's method being called with arguments that may wait for the callers of the function around. */
+import type { ts } from 'ts-morph';
+import type { Evaluator } from '../evaluate/evaluator.ts';
+import type { ArrayValue, Client } from '../evaluate/value.ts';
+import type { FunctionNode } from '../parse/syntax.ts';
+import { interpretDeclared } from './declared-wrappers.ts';
+import type { WrapperDeclaration } from './scan-request.ts';
+import { interpret, type Send } from './send.ts';
+
+/** Where a dispatch ends: in a client of an SDK, or in a wrapper that the configuration declares. */
+export type Destination =
+  | { readonly kind: 'client'; readonly client: Client; readonly method: string }
+  | { readonly kind: 'declared'; readonly wrapper: WrapperDeclaration };
+
+export interface Dispatch {
+  readonly to: Destination;
+  readonly args: ArrayValue;
+  /** The call that reaches the destination. */
+  readonly site: ts.CallExpression;
+  /** The project's functions on the way, outermost first. */
+  readonly via: readonly FunctionNode[];
+}
+
+/** What a dispatch sends, as far as it is known at its call. */
+export function sendOf(ev: Evaluator, dispatch: Dispatch): Send {
+  const { to, args } = dispatch;
+  return to.kind === 'client'
+    ? interpret(ev, to.client, to.method, args)
+    : interpretDeclared(ev, to.wrapper, args, dispatch.site);
+}

@@ -1,0 +1,87 @@
+/** The scanner: files to the inventory of analytics calls. */
+import { ts } from 'ts-morph';
+import { Evaluator } from '../evaluate/evaluator.ts';
+import { ModuleResolver } from '../evaluate/module-resolver.ts';
+import { SourceFiles } from '../parse/source-files.ts';
+import { postOrder, spanBetween, syntaxErrors } from '../parse/syntax.ts';
+import { type CallContext, describeCall, methodOf } from './call-site.ts';
+import { Clients } from './clients.ts';
+import { DeclaredWrappers } from './declared-wrappers.ts';
+import type { Dispatch } from './dispatch.ts';
+import { Dispatches } from './dispatches.ts';
+import type { Call, Inventory, ParseProblem } from './inventory.ts';
+import { reachableFiles } from './reach.ts';
+import type { ScanRequest } from './scan-request.ts';
+import { WrapperCount } from './wrapper-count.ts';
+
+/** Finds every analytics call of the files to be scanned and works out what it can send. */
+export function scan(request: ScanRequest): Inventory {
+  const { host, root } = request;
+  const files = new SourceFiles(host);
+  const clients = new Clients(request.clients);
+  const declared = new DeclaredWrappers(request.wrappers, root);
+  const ev = new Evaluator(files, new ModuleResolver(host), clients);
+  const summaries = (reached: ReadonlySet<string>) => new Dispatches(ev, declared, (file) => reached.has(file.fileName));
+  const reached = reachableFiles(host, files, ev, [...clients.needles, ...declared.needles], summaries);
+  const dispatches = summaries(reached);
+  const pathOf = (path: string) => relativePath(root, path);
+  const context: CallContext = { ev, pathOf, sourceOf: (path) => request.sourceOf(path) };
+  const calls: Call[] = [];
+  const problems: ParseProblem[] = [];
+  const wrappers = new WrapperCount(pathOf);
+  for (const path of [...reached].sort()) {
+    const file = files.get(path);
+    if (file === undefined) continue;
+    problems.push(...problemsOf(file, pathOf(path)));
+    for (const node of postOrder(file)) {
+      if (!ts.isCallExpression(node)) continue;
+      ev.begin();
+      for (const sent of byMethod(ev, dispatches.shownAt(node))) {
+        const call = describeCall(context, node, dispatches.calleeOf(node).token, sent);
+        calls.push(call);
+        wrappers.add(call, sent);
+      }
+    }
+  }
+  const skipped = files.unreadable.map(({ path, reason }) => ({ file: pathOf(path), reason }));
+  return {
+    files: request.files,
+    candidates: reached.size,
+    calls: calls.sort(byPlace),
+    wrappers: wrappers.list(),
+    skipped: [...request.skipped, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
+    problems,
+  };
+}
+
+/** One call can reach several methods (a wrapper that identifies and tracks); each is a row of its own. */
+function byMethod(ev: Evaluator, sent: readonly Dispatch[]): readonly (readonly Dispatch[])[] {
+  const groups = new Map<string, Dispatch[]>();
+  for (const dispatch of sent) {
+    const method = methodOf(ev, dispatch);
+    groups.set(method, [...(groups.get(method) ?? []), dispatch]);
+  }
+  return [...groups.values()];
+}
+
+function problemsOf(file: ts.SourceFile, path: string): readonly ParseProblem[] {
+  return syntaxErrors(file).map(({ start, length, message }) => ({
+    at: spanBetween(file, start, Math.min(start + Math.max(length, 1), file.end), path),
+    message,
+  }));
+}
+
+function byPlace(a: Call, b: Call): number {
+  if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1;
+  return a.at.line - b.at.line || a.at.column - b.at.column || (a.method < b.method ? -1 : 1);
+}
+
+/** A path as it is printed: from the working directory, with `..` where it lies outside. */
+function relativePath(root: string, path: string): string {
+  const from = root.split('/').filter(Boolean);
+  const to = path.split('/').filter(Boolean);
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
+}
+

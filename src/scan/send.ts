@@ -1,0 +1,134 @@
+/** What a call sends: Segment's call shapes, browser and server, over values that may still wait for a caller. */
+import type { ts } from 'ts-morph';
+import { present } from '../evaluate/condition.ts';
+import type { Evaluator } from '../evaluate/evaluator.ts';
+import { member } from '../evaluate/member.ts';
+import { applyCall } from '../evaluate/call.ts';
+import { shapeOf } from '../evaluate/shape.ts';
+import { type ArrayValue, type Client, isResidual, literal, membersOf, UNDEFINED, type Value } from '../evaluate/value.ts';
+import { CLIENT_METHODS } from './clients.ts';
+import type { Method } from './inventory.ts';
+import { sdkPlatform } from './sdk.ts';
+
+export interface Send {
+  readonly method: Method;
+  /** Null where the call has no name: identify, group, alias, reset, `page()`. */
+  readonly name: Value | null;
+  /** Properties or traits. */
+  readonly properties: Value;
+  readonly ids: Readonly<Partial<Record<'userId' | 'anonymousId' | 'groupId' | 'previousId', Value>>>;
+  /** Whether it is a server's message object. */
+  readonly isMessage: boolean;
+}
+
+/** Keys of a server message beside properties and traits. */
+const ENVELOPE = new Set(
+  'userId anonymousId groupId previousId event name category properties traits context integrations timestamp messageId type channel originalTimestamp sentAt receivedAt version'.split(' '),
+);
+
+/** What a client's method sends for arguments. */
+export function interpret(ev: Evaluator, client: Client, methodName: string, args: ArrayValue): Send {
+  const method = CLIENT_METHODS[methodName]!;
+  const arg = (index: number) => member(ev, args, literal(String(index)));
+  if (methodName !== method && method === 'track') {
+    return positional(method, arg(1), objectArgument(ev, arg(2)));
+  }
+  if (method === 'reset') return { ...positional(method, null, UNDEFINED) };
+  if (isMessage(ev, client, method, args)) return message(ev, method, arg(0));
+  switch (method) {
+    case 'track':
+      return positional(method, arg(0), propertiesArgument(ev, arg(1)));
+    case 'page':
+    case 'screen':
+      return pageCall(ev, method, args);
+    case 'identify':
+    case 'group': {
+      const id = method === 'identify' ? 'userId' : 'groupId';
+      const [first, second] = [arg(0), arg(1)];
+      if (looksLikeObject(ev, first)) return { ...positional(method, null, first) };
+      return { ...positional(method, null, propertiesArgument(ev, second)), ids: { [id]: first } };
+    }
+    case 'alias':
+      return { ...positional(method, null, UNDEFINED), ids: { userId: arg(0), previousId: arg(1) } };
+  }
+}
+
+function positional(method: Method, name: Value | null, properties: Value): Send {
+  return { method, name, properties, ids: {}, isMessage: false };
+}
+
+/** `page(category?, name?, properties?, …)`: the last text is the name. */
+function pageCall(ev: Evaluator, method: Method, args: ArrayValue): Send {
+  const arg = (index: number) => member(ev, args, literal(String(index)));
+  const [first, second, third] = [arg(0), arg(1), arg(2)];
+  if (args.elements.length === 0 || isFunction(ev, first)) return positional(method, null, UNDEFINED);
+  if (looksLikeObject(ev, first)) return positional(method, null, first);
+  if (args.elements.length === 1 || isFunction(ev, second)) return positional(method, first, UNDEFINED);
+  if (looksLikeText(ev, second)) return positional(method, second, propertiesArgument(ev, third));
+  if (args.elements.length >= 3 && looksLikeObject(ev, third) && !looksLikeObject(ev, second)) return positional(method, second, third);
+  const name = isNothing(ev, first) ? null : first;
+  return positional(method, name, propertiesArgument(ev, second));
+}
+
+/** Properties, or a callback in their place. */
+function propertiesArgument(ev: Evaluator, value: Value): Value {
+  return isFunction(ev, value) ? UNDEFINED : value;
+}
+
+/** `trackForm(form, name, properties or a function of the element)`. */
+function objectArgument(ev: Evaluator, value: Value): Value {
+  const { node } = value as { node?: ts.Node };
+  return value.kind === 'function' && node ? applyCall(ev, value, { kind: 'array', elements: [] }, node) : value;
+}
+
+function message(ev: Evaluator, method: Method, of: Value): Send {
+  const at = (key: string) => member(ev, of, literal(key));
+  const hasTraits = method === 'identify' || method === 'group';
+  const name = method === 'track' ? at('event') : method === 'page' || method === 'screen' ? at('name') : null;
+  const isNameless = name !== null && method !== 'track' && name === UNDEFINED;
+  return {
+    method,
+    name: isNameless ? null : name,
+    properties: method === 'alias' ? UNDEFINED : at(hasTraits ? 'traits' : 'properties'),
+    ids: { userId: at('userId'), anonymousId: at('anonymousId'), groupId: at('groupId'), previousId: at('previousId') },
+    isMessage: true,
+  };
+}
+
+/** Whether the first argument is a server's message: by the SDK, by shape where the SDK isn't known. */
+function isMessage(ev: Evaluator, client: Client, method: Method, args: ArrayValue): boolean {
+  const first = member(ev, args, literal('0'));
+  const isServer = client.sdk !== null && sdkPlatform(client.sdk) === 'server';
+  const known = present(ev.ground(first));
+  if (!membersOf(known).every((one) => one.kind === 'object')) {
+    return isServer && membersOf(known).every((one) => one.kind === 'unknown' || isResidual(one));
+  }
+  if (isServer || method === 'track') return true;
+  const { keys } = shapeOf(ev, known);
+  const envelope = ['userId', 'anonymousId', 'traits', 'properties', 'groupId', 'previousId'];
+  return keys.size > 0 && [...keys.keys()].every((key) => ENVELOPE.has(key)) && envelope.some((key) => keys.has(key));
+}
+
+function kindsOf(ev: Evaluator, value: Value): Set<string> {
+  const known = membersOf(present(ev.ground(value)));
+  return new Set(known.map((one) => (one.kind === 'typed' ? one.type : one.kind)));
+}
+
+function looksLikeObject(ev: Evaluator, value: Value): boolean {
+  const kinds = kindsOf(ev, value);
+  return [...kinds].every((kind) => kind === 'object' || kind === 'instance');
+}
+
+function looksLikeText(ev: Evaluator, value: Value): boolean {
+  const kinds = kindsOf(ev, value);
+  return [...kinds].every((kind) => kind === 'literal' || kind === 'template' || kind === 'string');
+}
+
+function isFunction(ev: Evaluator, value: Value): boolean {
+  const kinds = kindsOf(ev, value);
+  return [...kinds].every((kind) => kind === 'function' || kind === 'signature');
+}
+
+function isNothing(ev: Evaluator, value: Value): boolean {
+  return membersOf(ev.ground(value)).every((one) => one.kind === 'literal' && (one.value === undefined || one.value === null));
+}

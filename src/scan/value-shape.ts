@@ -1,0 +1,96 @@
+/** Values as the inventory tells them: types on the wire, known values, nested keys. */
+import type { Evaluator } from '../evaluate/evaluator.ts';
+import { elementsOf } from '../evaluate/member.ts';
+import { type Shape, type ShapeKey, shapeOf } from '../evaluate/shape.ts';
+import { type ArrayValue, membersOf, type TypeName, union, type Value } from '../evaluate/value.ts';
+import { spanOf } from '../parse/syntax.ts';
+import type { Json, Property, ValueShape, WireType } from './inventory.ts';
+
+/** How deep nested objects are told. */
+const NESTING_LIMIT = 4;
+/** More known values than this are no enum any more. */
+const VALUES_LIMIT = 50;
+
+const WIRE_TYPES: Readonly<Record<TypeName, WireType | null>> = {
+  string: 'string',
+  number: 'number',
+  boolean: 'boolean',
+  date: 'string',
+  object: 'object',
+  array: 'array',
+  function: null,
+};
+
+export type PathOf = (fileName: string) => string;
+
+/** The keys of a shape as properties, sorted by name. */
+export function propertiesOf(ev: Evaluator, shape: Shape, pathOf: PathOf, depth = 0): readonly Property[] {
+  return [...shape.keys.values()]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((key) => propertyOf(ev, key, pathOf, depth));
+}
+
+function propertyOf(ev: Evaluator, key: ShapeKey, pathOf: PathOf, depth: number): Property {
+  const value = union(key.values.map((one) => ev.ground(one())));
+  return {
+    name: key.name,
+    optional: key.optional,
+    at: spanOf(key.node, pathOf(key.node.getSourceFile().fileName)),
+    ...valueShapeOf(ev, value, pathOf, depth),
+  };
+}
+
+function valueShapeOf(ev: Evaluator, value: Value, pathOf: PathOf, depth: number): ValueShape {
+  const members = membersOf(value);
+  const types = new Set<WireType>();
+  const values: Json[] = [];
+  let isKnown = true;
+  let isTyped = true;
+  let undefineds = 0;
+  for (const one of members) {
+    if (one.kind === 'literal') {
+      if (one.value === undefined) undefineds++;
+      else {
+        types.add(one.value === null ? 'null' : (typeof one.value as WireType));
+        values.push(one.value);
+      }
+      continue;
+    }
+    isKnown = false;
+    const type = wireTypeOf(one);
+    if (type === null) isTyped = false;
+    else types.add(type);
+  }
+  const objects = members.filter((one) => one.kind === 'object');
+  const onlyObjects = objects.length > 0 && types.size === 1 && isTyped && depth < NESTING_LIMIT;
+  const inner = onlyObjects ? shapeOf(ev, union(objects)) : null;
+  return {
+    types: isTyped ? [...types].sort() : [],
+    values: values.slice(0, VALUES_LIMIT),
+    valuesComplete: isKnown && values.length > 0 && values.length <= VALUES_LIMIT,
+    undefined: undefineds === 0 ? 'never' : undefineds === members.length ? 'always' : 'maybe',
+    properties: inner && propertiesOf(ev, inner, pathOf, depth + 1),
+    open: inner ? inner.open.length > 0 : types.has('object') || !isTyped,
+    items: depth < NESTING_LIMIT ? itemsOf(ev, members.filter((one) => one.kind === 'array'), pathOf, depth) : null,
+  };
+}
+
+function itemsOf(ev: Evaluator, arrays: readonly ArrayValue[], pathOf: PathOf, depth: number): ValueShape | null {
+  if (arrays.length === 0 || arrays.some((one) => one.elements.length === 0)) return null;
+  return valueShapeOf(ev, ev.ground(union(arrays.map((one) => elementsOf(ev, one)))), pathOf, depth + 1);
+}
+
+function wireTypeOf(value: Value): WireType | null {
+  switch (value.kind) {
+    case 'template':
+      return 'string';
+    case 'object':
+      return 'object';
+    case 'array':
+      return 'array';
+    case 'typed':
+      return WIRE_TYPES[value.type];
+    default:
+      return null;
+  }
+}
