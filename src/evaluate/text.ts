@@ -1,8 +1,8 @@
 /** Strings: which texts a value can be, joining texts, truth and equality of what is known. */
 import { isResidual, literal, membersOf, type Primitive, type Template, typed, union, type Value } from './value.ts';
 
-/** More texts than this are kept as a pattern. */
-const TEXT_LIMIT = 300;
+/** More texts than this from one template are a dimension, not names: they are kept as a pattern. */
+const TEXT_LIMIT = 32;
 
 /** All texts (or property keys) that a value can be; null where one isn't known. */
 export function textsOf(value: Value): string[] | null {

@@ -8,7 +8,7 @@ import { enclosingFunction, isFunctionNode, keyName, spanBetween, spanOf } from 
 import { type Dispatch, sendOf } from './dispatch.ts';
 import { isRunByItsCall } from './dispatches.ts';
 import { functionName } from './function-name.ts';
-import { type Dependencies, dependenciesOf } from './holes.ts';
+import { forwardedIn } from './holes.ts';
 import type { Call, EventName, Method, Platform, Presence, Resolution, UserId, Variant, WrapperStep } from './inventory.ts';
 import { sdkPlatform } from './sdk.ts';
 import type { Send } from './send.ts';
@@ -111,11 +111,11 @@ function resolutionOf(names: Names, shape: Shape): Resolution {
 /** Whether the call sends what the callers of the function around say: it is told, but judged at the callers. */
 function isForwarded(ev: Evaluator, node: ts.Node, send: Send): boolean {
   if (send.name !== null) {
-    if (!comesFromCaller(dependenciesOf(send.name))) return false;
+    if (!comesFromCaller(forwardedIn(send.name))) return false;
     return send.method === 'track' || namesOf(ev, send.name).known.length === 0 || !namesOf(ev, send.name).complete;
   }
   if (send.method === 'track' || send.method === 'page' || send.method === 'screen' || send.method === 'reset') return false;
-  const traits = dependenciesOf(send.properties);
+  const traits = forwardedIn(send.properties);
   if (comesFromCaller(traits)) return true;
   const hasTraits = membersOf(send.properties).some((one) => !isAbsent(one));
   const ids = Object.values(send.ids);
@@ -123,7 +123,7 @@ function isForwarded(ev: Evaluator, node: ts.Node, send: Send): boolean {
 }
 
 /** Parameters of a function that the project itself calls: not of a callback, not the props of a component. */
-function comesFromCaller({ forwarded }: Dependencies): boolean {
+function comesFromCaller(forwarded: ReadonlySet<ts.Node>): boolean {
   return [...forwarded].some((of) => ts.isParameter(of) && isCallable(of.parent));
 }
 

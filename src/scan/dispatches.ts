@@ -12,7 +12,7 @@ import { type ArrayValue, type Bindings, literal, membersOf, type Value } from '
 import { type FunctionNode, isFunctionNode, postOrder } from '../parse/syntax.ts';
 import type { DeclaredWrappers } from './declared-wrappers.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
-import { dependenciesOf } from './holes.ts';
+import { forwardedIn } from './holes.ts';
 
 /** redux-saga's effects: `call(fn, …args)` calls it. */
 const EFFECTS = new Set(['call', 'fork', 'spawn']);
@@ -98,7 +98,7 @@ export class Dispatches {
   ofFunction(node: FunctionNode): readonly Dispatch[] {
     const known = this.#summaries.get(node);
     if (known !== undefined) return known;
-    if (node.body === undefined || this.#running.has(node) || !this.#inScope(node.getSourceFile())) return [];
+    if (node.body === undefined || isFunctionNode(node.body) || this.#running.has(node) || !this.#inScope(node.getSourceFile())) return [];
     this.#running.add(node);
     const found: Dispatch[] = [];
     for (const one of postOrder(node.body, (child) => !isFunctionNode(child) || isRunByItsCall(child))) {
@@ -112,15 +112,11 @@ export class Dispatches {
   }
 }
 
-/** Whether the name or the keys of a dispatch depend on what is bound in a call. */
+/** Whether the name or the keys of a dispatch depend on what is bound in a call. Choosing among known names doesn't count. */
 function dependsOn(ev: Evaluator, dispatch: Dispatch, bindings: Bindings): boolean {
   const { name, properties } = sendOf(ev, dispatch);
-  const holes = (value: Value) => {
-    const { forwarded, choosing } = dependenciesOf(value);
-    return [...forwarded, ...choosing];
-  };
-  const named = name === null ? [] : holes(name);
-  if ([...named, ...holes(properties)].some((of) => ts.isParameter(of) && bindings.has(of))) return true;
+  const named = name === null ? [] : [...forwardedIn(name)];
+  if ([...named, ...forwardedIn(properties)].some((of) => ts.isParameter(of) && bindings.has(of))) return true;
   // A name that an object's constructor was given.
   return named.some((of) => {
     const self = bindings.get(of);

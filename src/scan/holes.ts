@@ -2,77 +2,61 @@
 import type { ts } from 'ts-morph';
 import type { Part, Value } from '../evaluate/value.ts';
 
-export interface Dependencies {
-  /** Holes whose value goes into the result. */
-  readonly forwarded: ReadonlySet<ts.Node>;
-  /** Holes that only choose among known alternatives. */
-  readonly choosing: ReadonlySet<ts.Node>;
-}
-
-/** The holes that a value as a name, or as an object's keys, waits for. What is under the keys doesn't count. */
-export function dependenciesOf(value: Value): Dependencies {
+/**
+ * The holes whose value goes into a name, or into an object's keys. What only chooses among known alternatives (a test, a
+ * key of a known map) doesn't count, nor does what is under the keys.
+ */
+export function forwardedIn(value: Value): ReadonlySet<ts.Node> {
   const forwarded = new Set<ts.Node>();
-  const choosing = new Set<ts.Node>();
-  const stack: { value: Value; chooses: boolean }[] = [{ value, chooses: false }];
+  const stack: Value[] = [value];
   const seen = new Set<Value>();
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { value: one, chooses } = next;
+  for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
     if (seen.has(one)) continue;
     seen.add(one);
-    const add = (inner: Value, isChoice = chooses) => stack.push({ value: inner, chooses: isChoice });
     switch (one.kind) {
       case 'hole':
-        (chooses ? choosing : forwarded).add(one.of);
+        forwarded.add(one.of);
         break;
       case 'union':
-        for (const member of one.members) add(member);
+        for (const member of one.members) stack.push(member);
         break;
       case 'template':
-        for (const part of one.parts) if (typeof part !== 'string') add(part);
+        for (const part of one.parts) if (typeof part !== 'string') stack.push(part);
         break;
       case 'object':
-        for (const part of one.parts) for (const inner of insideOf(part)) add(inner);
+        for (const part of one.parts) for (const inner of insideOf(part)) stack.push(inner);
         break;
       case 'array':
-        for (const element of one.elements) add(element.value);
+        for (const element of one.elements) stack.push(element.value);
         break;
       case 'member':
-        add(one.of);
-        add(one.key, true);
+        // A lookup in an object in sight chooses among its values.
+        if (one.of.kind !== 'object') stack.push(one.of);
         break;
       case 'call':
-        add(one.callee);
-        for (const element of one.args.elements) add(element.value);
+        stack.push(one.callee);
+        for (const element of one.args.elements) stack.push(element.value);
         break;
       case 'construct':
-        add(one.callee);
+        stack.push(one.callee);
         break;
       case 'omit':
       case 'rest':
       case 'elements':
       case 'annotated':
-        add(one.of);
+        stack.push(one.of);
         break;
       case 'fallback':
-        add(one.of);
-        add(one.otherwise);
+        stack.push(one.of);
+        stack.push(one.otherwise);
         break;
       case 'choice':
-        add(one.test, true);
-        add(one.yes);
-        add(one.no);
-        break;
-      case 'typeof':
-      case 'not':
-        add(one.of, true);
-        break;
-      case 'compare':
-        add(one.left, true);
-        add(one.right, true);
+        stack.push(one.yes);
+        stack.push(one.no);
         break;
     }
   }
-  return { forwarded, choosing };
+  return forwarded;
 }
 
 function insideOf(part: Part): readonly Value[] {
