@@ -32,6 +32,7 @@ export class Dispatches {
   readonly #inScope: (file: ts.SourceFile) => boolean;
   readonly #summaries = new Map<FunctionNode, readonly Dispatch[]>();
   readonly #running = new Set<FunctionNode>();
+  readonly #callees = new Map<ts.CallExpression, Callee>();
 
   constructor(ev: Evaluator, declared: DeclaredWrappers, inScope: (file: ts.SourceFile) => boolean) {
     this.#ev = ev;
@@ -62,6 +63,14 @@ export class Dispatches {
     });
   }
 
+  /** Whether what a function sends depends on its caller: a wrapper. */
+  forwards(node: FunctionNode): boolean {
+    return this.ofFunction(node).some((dispatch) => {
+      const { name, properties } = sendOf(this.#ev, dispatch);
+      return [...(name === null ? [] : forwardedIn(name)), ...forwardedIn(properties)].some(ts.isParameter);
+    });
+  }
+
   /**
    * What a call sends that its arguments (or those of the factory that made its function) can change. The rest is
    * told where it stands, inside the function.
@@ -81,6 +90,15 @@ export class Dispatches {
 
   /** The function that a call reaches: a parameter counts as what it is declared to be, a saga effect as its function. */
   calleeOf(node: ts.CallExpression): Callee {
+    let callee = this.#callees.get(node);
+    if (callee === undefined) {
+      callee = this.#findCallee(node);
+      this.#callees.set(node, callee);
+    }
+    return callee;
+  }
+
+  #findCallee(node: ts.CallExpression): Callee {
     const value = this.#ev.ground(this.#ev.evaluate(node.expression));
     const args = argumentsOf(this.#ev, node.arguments);
     const [first] = node.arguments;

@@ -60,7 +60,7 @@ function pathNeedles(path: string): readonly string[] {
   return [`/${stem}'`, `/${stem}"`, `/${stem}.js`, `/${stem}/index`];
 }
 
-/** Whether a value is a client, or something that sends to one or gives one. */
+/** Whether a value is a client, a function that sends what its caller says, or something that holds or gives one. */
 function leadsToClient(ev: Evaluator, dispatches: Dispatches, value: Value, seen: Set<ts.Node>, depth: number): boolean {
   if (depth > 4) return false;
   const leads = (inner: Value) => leadsToClient(ev, dispatches, inner, seen, depth + 1);
@@ -72,13 +72,13 @@ function leadsToClient(ev: Evaluator, dispatches: Dispatches, value: Value, seen
       case 'function':
         if (seen.has(one.node)) return false;
         seen.add(one.node);
-        return dispatches.ofFunction(one.node).length > 0 || leads(ev.returns(one.node));
+        return dispatches.forwards(one.node) || leads(ev.returns(one.node));
       case 'class':
       case 'instance':
         if (seen.has(one.node)) return false;
         seen.add(one.node);
         return one.node.members.some((part) => {
-          if (ts.isMethodDeclaration(part) || ts.isConstructorDeclaration(part)) return dispatches.ofFunction(part).length > 0;
+          if (ts.isMethodDeclaration(part)) return dispatches.forwards(part);
           return ts.isPropertyDeclaration(part) && part.initializer !== undefined && leads(ev.evaluate(part.initializer));
         });
       case 'object':
