@@ -1,5 +1,5 @@
 /** Values that depend on a condition: ternaries, `&&`, `||`, `??`, defaults. */
-import { equality, truthOf, typeofValue } from './text.ts';
+import { equality, isNothing, truthOf, typeofValue } from './text.ts';
 import { FALSY, type FallbackCase, isResidual, literal, membersOf, typed, union, unknown, type Value } from './value.ts';
 
 /** `test ? yes : no`; both, where the test isn't known. A residual test waits for its hole. */
@@ -82,10 +82,6 @@ export function annotate(of: Value, type: () => Value): Value {
 
 function saysLittle(value: Value): boolean {
   return (value.kind === 'unknown' && !value.falsy && !value.foreign) || value.kind === 'typed';
-}
-
-function isNothing(value: Value): boolean {
-  return value.kind === 'literal' && (value.value === undefined || value.value === null);
 }
 
 /** Without `undefined` and `null`. */

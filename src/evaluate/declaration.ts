@@ -6,31 +6,29 @@ import { enumMembers } from './enum.ts';
 import type { Evaluator } from './evaluator.ts';
 import { afterWrites } from './flow.ts';
 import { globalNamed } from './global.ts';
+import { guarded } from './guard.ts';
 import { elementsOf, keysOfValue, member } from './member.ts';
 import { importedBinding, namespaceBody } from './module.ts';
 import { omit, restOf } from './object.ts';
 import { parameterValue } from './parameter.ts';
 import { type Declaration, resolveName } from './scope.ts';
+import { isNothing } from './text.ts';
 import { lazy, literal, NO_BINDINGS, UNDEFINED, unknown, type Value } from './value.ts';
 
 /** The value of a name where it is used, after what has been written to it. */
 export function valueOfName(ev: Evaluator, name: ts.Identifier): Value {
   const declarations = resolveName(name.text, name);
   if (declarations === undefined) return globalNamed(ev, name.text);
-  const value = valueOfDeclarations(ev, declarations, name);
+  const value = guarded(valueOfDeclarations(ev, declarations, name), name);
   const client = ev.clients.named(name.text, false);
   if (client === undefined) return value;
   // A name that clients usually have decides where nothing else does.
   const known = value.kind === 'hole' ? ev.ground(value) : value;
   if (known.kind === 'client') return known;
-  const says = known.kind === 'union' ? known.members.filter((one) => one !== UNDEFINED && !isNull(one)) : [known];
+  const says = known.kind === 'union' ? known.members.filter((one) => !isNothing(one)) : [known];
   return says.every((one) => (one.kind === 'unknown' && !one.foreign) || (one.kind === 'object' && one.declared) || one.kind === 'typed')
     ? client
     : value;
-}
-
-function isNull(value: Value): boolean {
-  return value.kind === 'literal' && (value.value === null || value.value === undefined);
 }
 
 /** The value of what a name is declared to be. `use` is where; without it, from another file. */

@@ -4,7 +4,7 @@ import { keysOf } from './builtin.ts';
 import type { Evaluator } from './evaluator.ts';
 import { globalMember } from './global.ts';
 import { moduleMember } from './module.ts';
-import { textsOf } from './text.ts';
+import { isNothing, textsOf } from './text.ts';
 import {
   type ArrayValue,
   type Client,
@@ -31,7 +31,7 @@ export function member(ev: Evaluator, of: Value, key: Value): Value {
 
 /** Whether something can be looked up in it: `undefined?.x` is no alternative. */
 export function isPresent(value: Value): boolean {
-  return !(value.kind === 'literal' && (value.value === undefined || value.value === null)) && !(value.kind === 'unknown' && value.falsy);
+  return !isNothing(value) && !(value.kind === 'unknown' && value.falsy);
 }
 
 export function namedMember(ev: Evaluator, of: Value, name: string): Value {

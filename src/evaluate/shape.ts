@@ -1,8 +1,8 @@
 /** The keys of an object that a value can be: which are always there, which may be, and whether others may. */
 import type { ts } from 'ts-morph';
 import type { Evaluator } from './evaluator.ts';
-import { textsOf } from './text.ts';
-import { FALSY, isResidual, membersOf, type ObjectValue, UNDEFINED, type Value } from './value.ts';
+import { isNothing, textsOf } from './text.ts';
+import { FALSY, isResidual, membersOf, type ObjectValue, type Value } from './value.ts';
 
 export interface ShapeKey {
   readonly name: string;
@@ -104,5 +104,5 @@ function mergeAlternatives(shapes: readonly Shape[]): Shape {
 
 /** Whether a value can be there at all: `undefined` and a falsy left side of `&&` can't. */
 export function isAbsent(value: Value): boolean {
-  return value === FALSY || value === UNDEFINED || (value.kind === 'literal' && (value.value === undefined || value.value === null));
+  return value === FALSY || isNothing(value);
 }

@@ -30,12 +30,16 @@ export function concatenate(parts: readonly (string | Value)[]): Value {
   return union(alternatives.map(joined));
 }
 
+/** What a part can be. Where one alternative is nothing, as after a lookup that can fail, the others are meant. */
 function choicesOf(value: Value): (string | Value)[] {
-  return membersOf(value).flatMap((one): (string | Value)[] => {
-    if (one.kind === 'literal') return [String(one.value)];
-    if (one.kind === 'template') return [one];
-    return [one];
-  });
+  const members = membersOf(value);
+  const present = members.filter((one) => !isNothing(one));
+  return (present.length > 0 ? present : members).map((one) => (one.kind === 'literal' ? String(one.value) : one));
+}
+
+/** `undefined` or `null`. */
+export function isNothing(value: Value): boolean {
+  return value.kind === 'literal' && (value.value === undefined || value.value === null);
 }
 
 function joined(parts: readonly (string | Value)[]): Value {

@@ -5,6 +5,7 @@ import type { Evaluator } from '../evaluate/evaluator.ts';
 import { member } from '../evaluate/member.ts';
 import { applyCall } from '../evaluate/call.ts';
 import { shapeOf } from '../evaluate/shape.ts';
+import { isNothing } from '../evaluate/text.ts';
 import { type ArrayValue, type Client, isResidual, literal, membersOf, UNDEFINED, type Value } from '../evaluate/value.ts';
 import { CLIENT_METHODS } from './clients.ts';
 import type { Method } from './inventory.ts';
@@ -66,7 +67,7 @@ function pageCall(ev: Evaluator, method: Method, args: ArrayValue): Send {
   if (args.elements.length === 1 || isFunction(ev, second)) return positional(method, first, UNDEFINED);
   if (looksLikeText(ev, second)) return positional(method, second, propertiesArgument(ev, third));
   if (args.elements.length >= 3 && looksLikeObject(ev, third) && !looksLikeObject(ev, second)) return positional(method, second, third);
-  const name = isNothing(ev, first) ? null : first;
+  const name = membersOf(ev.ground(first)).every(isNothing) ? null : first;
   return positional(method, name, propertiesArgument(ev, second));
 }
 
@@ -127,8 +128,4 @@ function looksLikeText(ev: Evaluator, value: Value): boolean {
 function isFunction(ev: Evaluator, value: Value): boolean {
   const kinds = kindsOf(ev, value);
   return [...kinds].every((kind) => kind === 'function' || kind === 'signature');
-}
-
-function isNothing(ev: Evaluator, value: Value): boolean {
-  return membersOf(ev.ground(value)).every((one) => one.kind === 'literal' && (one.value === undefined || one.value === null));
 }
