@@ -58,7 +58,8 @@ export function stringMethod(receiver: Value, name: string, args: ArrayValue): V
     return known ? union(texts.map((text) => literal(convert(text, ...argumentTexts)))) : typed('string');
   }
   const test = Object.hasOwn(TEXT_TESTS, name) ? TEXT_TESTS[name] : undefined;
-  if (test) return known ? union(texts.map((text) => literal(test(text, argumentTexts[0] ?? '')))) : typed('boolean');
+  if (test)
+    return known ? union(texts.map((text) => literal(test(text, argumentTexts[0] ?? '')))) : typed('boolean');
   if (name === 'split' && known && texts.length === 1 && argumentTexts.length === 1) {
     return {
       kind: 'array',
@@ -69,13 +70,21 @@ export function stringMethod(receiver: Value, name: string, args: ArrayValue): V
 }
 
 /** `[…].join(' ')`, `[…].map(f)`; undefined where it is no method of arrays. */
-export function arrayMethod(ev: Evaluator, receiver: ArrayValue, name: string, args: ArrayValue, node: ts.Node): Value | undefined {
+export function arrayMethod(
+  ev: Evaluator,
+  receiver: ArrayValue,
+  name: string,
+  args: ArrayValue,
+  node: ts.Node,
+): Value | undefined {
   const first = member(ev, args, literal('0'));
   switch (name) {
     case 'join': {
       if (receiver.elements.some((element) => element.spread)) return typed('string');
       const separator = first === UNDEFINED ? literal(',') : first;
-      return concatenate(receiver.elements.flatMap((element, i) => (i === 0 ? [element.value] : [separator, element.value])));
+      return concatenate(
+        receiver.elements.flatMap((element, i) => (i === 0 ? [element.value] : [separator, element.value])),
+      );
     }
     case 'map':
     case 'flatMap':
@@ -94,7 +103,10 @@ export function arrayMethod(ev: Evaluator, receiver: ArrayValue, name: string, a
     case 'toSorted':
       return { kind: 'array', elements: [{ spread: true, value: receiver }] };
     case 'concat':
-      return { kind: 'array', elements: [...receiver.elements, ...args.elements.map((one) => ({ spread: true, value: one.value }))] };
+      return {
+        kind: 'array',
+        elements: [...receiver.elements, ...args.elements.map((one) => ({ spread: true, value: one.value }))],
+      };
     case 'find':
     case 'findLast':
     case 'pop':
@@ -112,7 +124,12 @@ export function arrayMethod(ev: Evaluator, receiver: ArrayValue, name: string, a
 }
 
 /** `Object.assign(a, b)`, `String(x)`; undefined where what it gives isn't known. */
-export function globalFunction(ev: Evaluator, name: string, args: ArrayValue, node: ts.Node): Value | undefined {
+export function globalFunction(
+  ev: Evaluator,
+  name: string,
+  args: ArrayValue,
+  node: ts.Node,
+): Value | undefined {
   const first = member(ev, args, literal('0'));
   switch (name) {
     case 'Object.assign':
@@ -124,7 +141,9 @@ export function globalFunction(ev: Evaluator, name: string, args: ArrayValue, no
     case 'Object.preventExtensions':
       return first;
     case 'Object.values':
-      return first.kind === 'object' ? { kind: 'array', elements: [{ spread: true, value: arrayOf(valuesOf(ev, first)) }] } : undefined;
+      return first.kind === 'object'
+        ? { kind: 'array', elements: [{ spread: true, value: arrayOf(valuesOf(ev, first)) }] }
+        : undefined;
     case 'Object.keys':
       return first.kind === 'object' ? arrayOf(keysOf(first)) : undefined;
     case 'Object.entries':
@@ -178,7 +197,13 @@ function entriesOf(of: ObjectValue): ArrayValue {
 }
 
 function arrayOfPair(key: Value, value: Value): ArrayValue {
-  return { kind: 'array', elements: [{ spread: false, value: key }, { spread: false, value }] };
+  return {
+    kind: 'array',
+    elements: [
+      { spread: false, value: key },
+      { spread: false, value },
+    ],
+  };
 }
 
 function fromEntries(ev: Evaluator, entries: Value, node: ts.Node): Value | undefined {

@@ -21,7 +21,9 @@ import {
 
 /** Functions of other packages that give back the function (or value) that they are given. */
 const PASS_THROUGH = new Set(
-  'createContext useContext useCallback useEvent useEffectEvent useEventCallback useMemoizedFn useDebouncedCallback useThrottledCallback debounce throttle once memo memoize memoizeOne cache partial observer forwardRef markRaw readonly shallowReadonly ref toRaw untracked batch action runInAction'.split(' '),
+  'createContext useContext useCallback useEvent useEffectEvent useEventCallback useMemoizedFn useDebouncedCallback useThrottledCallback debounce throttle once memo memoize memoizeOne cache partial observer forwardRef markRaw readonly shallowReadonly ref toRaw untracked batch action runInAction'.split(
+    ' ',
+  ),
 );
 /** Functions of other packages that call the function that they are given and give what it gives. */
 const CALLS_THROUGH = new Set('useMemo computed lazy createMemo untrack'.split(' '));
@@ -43,7 +45,9 @@ export function applyCall(ev: Evaluator, callee: Value, args: ArrayValue, node: 
     case 'client':
       return callee;
     case 'global':
-      return globalFunction(ev, callee.name, args, node) ?? applyOutside(ev, unknown('runtime value'), args, node);
+      return (
+        globalFunction(ev, callee.name, args, node) ?? applyOutside(ev, unknown('runtime value'), args, node)
+      );
     case 'unknown':
       return applyOutside(ev, callee, args, node);
     default:
@@ -91,9 +95,14 @@ export function bindingsOf(ev: Evaluator, callee: FunctionValue, args: ArrayValu
 
 export function parameterBindings(ev: Evaluator, node: ts.SignatureDeclaration, args: ArrayValue): Bindings {
   const bindings = new Map<ts.Node, Value>();
-  const parameters = node.parameters.filter((one) => !(ts.isIdentifier(one.name) && one.name.text === 'this'));
+  const parameters = node.parameters.filter(
+    (one) => !(ts.isIdentifier(one.name) && one.name.text === 'this'),
+  );
   parameters.forEach((parameter, index) => {
-    bindings.set(parameter, parameter.dotDotDotToken ? restOf(args, index) : member(ev, args, literal(String(index))));
+    bindings.set(
+      parameter,
+      parameter.dotDotDotToken ? restOf(args, index) : member(ev, args, literal(String(index))),
+    );
   });
   return bindings;
 }
@@ -117,8 +126,10 @@ function invokeNamed(ev: Evaluator, receiver: Value, name: string, args: ArrayVa
   switch (receiver.kind) {
     case 'function':
     case 'method':
-      if (name === 'bind') return { ...receiver, bound: [...receiver.bound, ...args.elements.slice(1).map((one) => one.value)] };
-      if (name === 'call') return applyCall(ev, receiver, { kind: 'array', elements: args.elements.slice(1) }, node);
+      if (name === 'bind')
+        return { ...receiver, bound: [...receiver.bound, ...args.elements.slice(1).map((one) => one.value)] };
+      if (name === 'call')
+        return applyCall(ev, receiver, { kind: 'array', elements: args.elements.slice(1) }, node);
       break;
     case 'literal':
     case 'template':
@@ -136,7 +147,8 @@ function invokeNamed(ev: Evaluator, receiver: Value, name: string, args: ArrayVa
   const method = namedMember(ev, receiver, name);
   if (isCallable(method)) return applyCall(ev, method, args, node);
   // Promises are transparent: what is awaited is the value itself.
-  if (name === 'then') return applyCall(ev, first(), { kind: 'array', elements: [{ spread: false, value: receiver }] }, node);
+  if (name === 'then')
+    return applyCall(ev, first(), { kind: 'array', elements: [{ spread: false, value: receiver }] }, node);
   if (name === 'catch' || name === 'finally') return receiver;
   return applyOutside(ev, receiver.kind === 'unknown' ? receiver : unknown('runtime value'), args, node);
 }
@@ -152,7 +164,8 @@ export function construct(ev: Evaluator, callee: Value, args: ArrayValue): Value
   if (isResidual(callee)) return { kind: 'construct', callee, args };
   return union(
     membersOf(callee).map((one): Value => {
-      if (one.kind === 'class') return { kind: 'instance', node: one.node, bindings: constructorBindings(ev, one, args) };
+      if (one.kind === 'class')
+        return { kind: 'instance', node: one.node, bindings: constructorBindings(ev, one, args) };
       if (one.kind === 'client') return one;
       if (one.kind === 'global') {
         return { kind: 'unknown', reason: 'runtime value', falsy: false, foreign: true };

@@ -6,11 +6,26 @@ import type { Evaluator } from './evaluator.ts';
 import { member } from './member.ts';
 import { groundHole } from './parameter.ts';
 import { filling, substitute } from './substitute.ts';
-import { type Bindings, type ClassValue, type Instance, lazy, literal, NO_BINDINGS, UNDEFINED, union, unknown, type Value } from './value.ts';
+import {
+  type Bindings,
+  type ClassValue,
+  type Instance,
+  lazy,
+  literal,
+  NO_BINDINGS,
+  UNDEFINED,
+  union,
+  unknown,
+  type Value,
+} from './value.ts';
 
 export function instanceMember(ev: Evaluator, of: Instance, name: string): Value {
   const bindings: Bindings = new Map([...of.bindings, [of.node, of]]);
-  return declaredMember(ev, of.node, name, false, bindings) ?? parameterProperty(ev, of, name) ?? inherited(ev, of, name);
+  return (
+    declaredMember(ev, of.node, name, false, bindings) ??
+    parameterProperty(ev, of, name) ??
+    inherited(ev, of, name)
+  );
 }
 
 export function staticMember(ev: Evaluator, of: ClassValue, name: string): Value {
@@ -20,10 +35,20 @@ export function staticMember(ev: Evaluator, of: ClassValue, name: string): Value
   return base ? member(ev, ev.evaluate(base.expression), literal(name)) : UNDEFINED;
 }
 
-function declaredMember(ev: Evaluator, node: ts.ClassLikeDeclaration, name: string, isStatic: boolean, bindings: Bindings): Value | undefined {
-  const named = node.members.filter((one) => one.name && keyName(one.name as ts.PropertyName) === name && hasStatic(one) === isStatic);
-  const method = named.find((one) => ts.isMethodDeclaration(one) && one.body) ?? named.find(ts.isMethodDeclaration);
-  if (method && ts.isMethodDeclaration(method)) return { kind: 'function', node: method, bindings, bound: [] };
+function declaredMember(
+  ev: Evaluator,
+  node: ts.ClassLikeDeclaration,
+  name: string,
+  isStatic: boolean,
+  bindings: Bindings,
+): Value | undefined {
+  const named = node.members.filter(
+    (one) => one.name && keyName(one.name as ts.PropertyName) === name && hasStatic(one) === isStatic,
+  );
+  const method =
+    named.find((one) => ts.isMethodDeclaration(one) && one.body) ?? named.find(ts.isMethodDeclaration);
+  if (method && ts.isMethodDeclaration(method))
+    return { kind: 'function', node: method, bindings, bound: [] };
   const getter = named.find(ts.isGetAccessorDeclaration);
   if (getter) return substitute(ev, ev.returns(getter), filling(bindings));
   const property = named.find(ts.isPropertyDeclaration);
@@ -31,17 +56,34 @@ function declaredMember(ev: Evaluator, node: ts.ClassLikeDeclaration, name: stri
   return substitute(ev, propertyValue(ev, node, property, name), filling(bindings));
 }
 
-function propertyValue(ev: Evaluator, node: ts.ClassLikeDeclaration, property: ts.PropertyDeclaration, name: string): Value {
+function propertyValue(
+  ev: Evaluator,
+  node: ts.ClassLikeDeclaration,
+  property: ts.PropertyDeclaration,
+  name: string,
+): Value {
   const values = assignments(node, name).map((one) => ev.evaluate(one));
   if (property.initializer) values.unshift(ev.evaluate(property.initializer));
   const { type } = property;
   if (values.length === 0) return type ? ev.type(type) : unknown('runtime value');
-  return type ? annotate(union(values), lazy(() => ev.type(type))) : union(values);
+  return type
+    ? annotate(
+        union(values),
+        lazy(() => ev.type(type)),
+      )
+    : union(values);
 }
 
-function assignedMember(ev: Evaluator, node: ts.ClassLikeDeclaration, name: string, bindings: Bindings): Value | undefined {
+function assignedMember(
+  ev: Evaluator,
+  node: ts.ClassLikeDeclaration,
+  name: string,
+  bindings: Bindings,
+): Value | undefined {
   const values = assignments(node, name);
-  return values.length === 0 ? undefined : substitute(ev, union(values.map((one) => ev.evaluate(one))), filling(bindings));
+  return values.length === 0
+    ? undefined
+    : substitute(ev, union(values.map((one) => ev.evaluate(one))), filling(bindings));
 }
 
 /** `constructor(private readonly client: Client)`. */
@@ -59,7 +101,12 @@ function inherited(ev: Evaluator, of: Instance, name: string): Value {
   const base = baseOf(of.node);
   if (base === undefined) return UNDEFINED;
   const value = ev.evaluate(base.expression);
-  if (value.kind === 'class') return instanceMember(ev, { kind: 'instance', node: value.node, bindings: new Map([...value.bindings, ...of.bindings]) }, name);
+  if (value.kind === 'class')
+    return instanceMember(
+      ev,
+      { kind: 'instance', node: value.node, bindings: new Map([...value.bindings, ...of.bindings]) },
+      name,
+    );
   // A component's base class is external; its first type argument is what the component gets.
   const [props] = base.typeArguments ?? [];
   if (name === 'props' && props) return ev.type(props);
@@ -71,11 +118,16 @@ function baseOf(node: ts.ClassLikeDeclaration): ts.ExpressionWithTypeArguments |
 }
 
 export function constructorOf(node: ts.ClassLikeDeclaration): ts.ConstructorDeclaration | undefined {
-  return node.members.find((one): one is ts.ConstructorDeclaration => ts.isConstructorDeclaration(one) && one.body !== undefined);
+  return node.members.find(
+    (one): one is ts.ConstructorDeclaration => ts.isConstructorDeclaration(one) && one.body !== undefined,
+  );
 }
 
 function hasStatic(node: ts.ClassElement): boolean {
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((one) => one.kind === ts.SyntaxKind.StaticKeyword) ?? false);
+  return (
+    ts.canHaveModifiers(node) &&
+    (ts.getModifiers(node)?.some((one) => one.kind === ts.SyntaxKind.StaticKeyword) ?? false)
+  );
 }
 
 const assigned = new WeakMap<ts.Node, ReadonlyMap<string, readonly ts.Expression[]>>();
@@ -88,7 +140,8 @@ function assignments(node: ts.ClassLikeDeclaration, name: string): readonly ts.E
     for (const one of postOrder(node, (child) => !ts.isClassLike(child))) {
       if (!ts.isBinaryExpression(one) || one.operatorToken.kind !== ts.SyntaxKind.EqualsToken) continue;
       const { left } = one;
-      if (!ts.isPropertyAccessExpression(left) || left.expression.kind !== ts.SyntaxKind.ThisKeyword) continue;
+      if (!ts.isPropertyAccessExpression(left) || left.expression.kind !== ts.SyntaxKind.ThisKeyword)
+        continue;
       found.set(left.name.text, [...(found.get(left.name.text) ?? []), one.right]);
     }
     index = found;

@@ -1,6 +1,16 @@
 /** Values that depend on a condition: ternaries, `&&`, `||`, `??`, defaults. */
 import { equality, isNothing, truthOf, typeofValue } from './text.ts';
-import { FALSY, type FallbackCase, isResidual, literal, membersOf, typed, union, unknown, type Value } from './value.ts';
+import {
+  FALSY,
+  type FallbackCase,
+  isResidual,
+  literal,
+  membersOf,
+  typed,
+  union,
+  unknown,
+  type Value,
+} from './value.ts';
 
 /** `test ? yes : no`; both, where the test isn't known. A residual test waits for its hole. */
 export function choose(test: Value, yes: Value, no: Value): Value {

@@ -26,20 +26,33 @@ export function valueOfName(ev: Evaluator, name: ts.Identifier): Value {
   const known = value.kind === 'hole' ? ev.ground(value) : value;
   if (known.kind === 'client') return known;
   const says = known.kind === 'union' ? known.members.filter((one) => !isNothing(one)) : [known];
-  return says.every((one) => (one.kind === 'unknown' && !one.foreign) || (one.kind === 'object' && one.declared) || one.kind === 'typed')
+  return says.every(
+    (one) =>
+      (one.kind === 'unknown' && !one.foreign) ||
+      (one.kind === 'object' && one.declared) ||
+      one.kind === 'typed',
+  )
     ? client
     : value;
 }
 
 /** The value of what a name is declared to be. `use` is where; without it, from another file. */
-export function valueOfDeclarations(ev: Evaluator, declarations: readonly Declaration[], use: ts.Node | null): Value {
+export function valueOfDeclarations(
+  ev: Evaluator,
+  declarations: readonly Declaration[],
+  use: ts.Node | null,
+): Value {
   const withBody = declarations.find((one) => ts.isFunctionDeclaration(one) && one.body);
   const [first] = declarations;
   return valueOfDeclaration(ev, withBody ?? first!, use);
 }
 
 function valueOfDeclaration(ev: Evaluator, declaration: Declaration, use: ts.Node | null): Value {
-  if (ts.isVariableDeclaration(declaration) || ts.isParameter(declaration) || ts.isBindingElement(declaration)) {
+  if (
+    ts.isVariableDeclaration(declaration) ||
+    ts.isParameter(declaration) ||
+    ts.isBindingElement(declaration)
+  ) {
     const initial = lazy(() => initialValue(ev, declaration));
     return afterWrites(ev, declaration, initial, use ?? declaration.getSourceFile().endOfFileToken);
   }
@@ -61,16 +74,26 @@ function valueOfDeclaration(ev: Evaluator, declaration: Declaration, use: ts.Nod
 }
 
 /** The value that a variable, parameter or destructured name begins with. */
-export function initialValue(ev: Evaluator, declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement): Value {
+export function initialValue(
+  ev: Evaluator,
+  declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement,
+): Value {
   if (ts.isParameter(declaration)) return parameterValue(ev, declaration);
   if (ts.isBindingElement(declaration)) return bindingValue(ev, declaration);
   const { initializer, type } = declaration;
   const list = declaration.parent;
-  if (ts.isVariableDeclarationList(list) && ts.isForOfStatement(list.parent)) return elementsOf(ev, ev.evaluate(list.parent.expression));
-  if (ts.isVariableDeclarationList(list) && ts.isForInStatement(list.parent)) return keysOfValue(ev.evaluate(list.parent.expression));
+  if (ts.isVariableDeclarationList(list) && ts.isForOfStatement(list.parent))
+    return elementsOf(ev, ev.evaluate(list.parent.expression));
+  if (ts.isVariableDeclarationList(list) && ts.isForInStatement(list.parent))
+    return keysOfValue(ev.evaluate(list.parent.expression));
   if (initializer) {
     const value = ev.evaluate(initializer);
-    return type ? annotate(value, lazy(() => ev.type(type))) : value;
+    return type
+      ? annotate(
+          value,
+          lazy(() => ev.type(type)),
+        )
+      : value;
   }
   if (type) return ev.type(type);
   return ts.isCatchClause(list) ? unknown('runtime value') : UNDEFINED;
@@ -80,20 +103,35 @@ export function initialValue(ev: Evaluator, declaration: ts.VariableDeclaration 
 function bindingValue(ev: Evaluator, element: ts.BindingElement): Value {
   const pattern = element.parent;
   const whole = initialValue(ev, pattern.parent);
-  const taken = ts.isArrayBindingPattern(pattern) ? fromArray(ev, element, pattern, whole) : fromObject(ev, element, pattern, whole);
+  const taken = ts.isArrayBindingPattern(pattern)
+    ? fromArray(ev, element, pattern, whole)
+    : fromObject(ev, element, pattern, whole);
   const { initializer } = element;
   return initializer ? fallback(taken, 'undefined', ev.evaluate(initializer)) : taken;
 }
 
-function fromArray(ev: Evaluator, element: ts.BindingElement, pattern: ts.ArrayBindingPattern, whole: Value): Value {
+function fromArray(
+  ev: Evaluator,
+  element: ts.BindingElement,
+  pattern: ts.ArrayBindingPattern,
+  whole: Value,
+): Value {
   const index = pattern.elements.indexOf(element);
   return element.dotDotDotToken ? restOf(whole, index) : member(ev, whole, literal(String(index)));
 }
 
-function fromObject(ev: Evaluator, element: ts.BindingElement, pattern: ts.ObjectBindingPattern, whole: Value): Value {
+function fromObject(
+  ev: Evaluator,
+  element: ts.BindingElement,
+  pattern: ts.ObjectBindingPattern,
+  whole: Value,
+): Value {
   if (element.dotDotDotToken) {
     const others = pattern.elements.filter((one) => one !== element);
-    return omit(whole, others.flatMap((one) => keyName(one.propertyName ?? one.name) ?? []));
+    return omit(
+      whole,
+      others.flatMap((one) => keyName(one.propertyName ?? one.name) ?? []),
+    );
   }
   const name = element.propertyName ?? element.name;
   if (ts.isComputedPropertyName(name)) return member(ev, whole, ev.evaluate(name.expression));

@@ -19,5 +19,7 @@ export function enumMembers(ev: Evaluator, node: ts.EnumDeclaration): Value {
 }
 
 function successor(value: Value): Value {
-  return value.kind === 'literal' && typeof value.value === 'number' ? literal(value.value + 1) : typed('number');
+  return value.kind === 'literal' && typeof value.value === 'number'
+    ? literal(value.value + 1)
+    : typed('number');
 }

@@ -11,7 +11,7 @@ import type { ModuleResolver } from './module-resolver.ts';
 import { groundHole } from './parameter.ts';
 import { substitute } from './substitute.ts';
 import { evaluateType } from './type.ts';
-import { CYCLE, type Client, type Hole, unknown, type Value } from './value.ts';
+import { type Client, CYCLE, type Hole, unknown, type Value } from './value.ts';
 
 /** What the scanner knows of SDKs and of the names that clients usually have. */
 export interface KnownClients {

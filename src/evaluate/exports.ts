@@ -70,7 +70,9 @@ function follow(
     }
     case 'namespace': {
       const target = open(source.specifier, file);
-      return target ? { kind: 'module', file: target } : { kind: 'outside', specifier: source.specifier, name: '*' };
+      return target
+        ? { kind: 'module', file: target }
+        : { kind: 'outside', specifier: source.specifier, name: '*' };
     }
     case 'expression':
       return { kind: 'expression', node: source.node };
@@ -107,7 +109,8 @@ function readExports(file: ts.SourceFile): ModuleExports {
 
 function readReexport(statement: ts.ExportDeclaration, named: Map<string, Source>, stars: string[]): void {
   const { exportClause: clause, moduleSpecifier } = statement;
-  const specifier = moduleSpecifier && ts.isStringLiteralLike(moduleSpecifier) ? moduleSpecifier.text : undefined;
+  const specifier =
+    moduleSpecifier && ts.isStringLiteralLike(moduleSpecifier) ? moduleSpecifier.text : undefined;
   if (clause === undefined) {
     if (specifier !== undefined) stars.push(specifier);
   } else if (ts.isNamespaceExport(clause)) {
@@ -115,7 +118,10 @@ function readReexport(statement: ts.ExportDeclaration, named: Map<string, Source
   } else {
     for (const element of clause.elements) {
       const name = (element.propertyName ?? element.name).text;
-      named.set(element.name.text, specifier === undefined ? { kind: 'local', name } : { kind: 'from', specifier, name });
+      named.set(
+        element.name.text,
+        specifier === undefined ? { kind: 'local', name } : { kind: 'from', specifier, name },
+      );
     }
   }
 }
@@ -144,16 +150,25 @@ function addNames(name: ts.BindingName, named: Map<string, Source>): void {
 
 /** `module.exports = x`, `module.exports.x = y`, `exports.x = y`. */
 function readCommonJs(expression: ts.Expression, named: Map<string, Source>, whole: ts.Expression[]): void {
-  if (!ts.isBinaryExpression(expression) || expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken) return;
+  if (!ts.isBinaryExpression(expression) || expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken)
+    return;
   const { left, right } = expression;
   if (isModuleExports(left)) {
     // `module.exports = exports = x`
     readCommonJs(right, named, whole);
     whole.push(unwrap(right));
-  } else if (ts.isPropertyAccessExpression(left) && (isModuleExports(left.expression) || isExports(left.expression))) {
+  } else if (
+    ts.isPropertyAccessExpression(left) &&
+    (isModuleExports(left.expression) || isExports(left.expression))
+  ) {
     named.set(left.name.text, { kind: 'expression', node: right });
-  } else if (ts.isElementAccessExpression(left) && (isModuleExports(left.expression) || isExports(left.expression))) {
-    const key = ts.isStringLiteralLike(left.argumentExpression) ? keyName(left.argumentExpression) : undefined;
+  } else if (
+    ts.isElementAccessExpression(left) &&
+    (isModuleExports(left.expression) || isExports(left.expression))
+  ) {
+    const key = ts.isStringLiteralLike(left.argumentExpression)
+      ? keyName(left.argumentExpression)
+      : undefined;
     if (key !== undefined) named.set(key, { kind: 'expression', node: right });
   }
 }
@@ -172,5 +187,7 @@ function isModuleExports(node: ts.Node): boolean {
 }
 
 function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {
-  return ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) ?? false);
+  return (
+    ts.canHaveModifiers(node) && (ts.getModifiers(node)?.some((modifier) => modifier.kind === kind) ?? false)
+  );
 }

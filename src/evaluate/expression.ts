@@ -35,7 +35,8 @@ export function evaluateExpression(ev: Evaluator, node: ts.Expression): Value {
     return member(ev, ev.evaluate(node.expression), ev.evaluate(node.argumentExpression));
   }
   if (ts.isCallExpression(node)) return evaluateCall(ev, node);
-  if (ts.isNewExpression(node)) return construct(ev, ev.evaluate(node.expression), argumentsOf(ev, node.arguments ?? []));
+  if (ts.isNewExpression(node))
+    return construct(ev, ev.evaluate(node.expression), argumentsOf(ev, node.arguments ?? []));
   if (ts.isTemplateExpression(node)) {
     const spans = node.templateSpans.flatMap((span) => [ev.evaluate(span.expression), span.literal.text]);
     return concatenate([node.head.text, ...spans]);
@@ -70,14 +71,18 @@ function evaluateOther(ev: Evaluator, node: ts.Expression): Value {
     return ev.evaluate(node.expression);
   }
   if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node) || ts.isSatisfiesExpression(node)) {
-    return annotate(ev.evaluate(node.expression), lazy(() => ev.type(node.type)));
+    return annotate(
+      ev.evaluate(node.expression),
+      lazy(() => ev.type(node.type)),
+    );
   }
   if (ts.isPrefixUnaryExpression(node)) return evaluatePrefix(ev, node);
   if (ts.isTypeOfExpression(node)) return typeOf(ev.evaluate(node.expression));
   if (ts.isVoidExpression(node)) return UNDEFINED;
   if (ts.isPostfixUnaryExpression(node)) return typed('number');
   if (ts.isDeleteExpression(node)) return typed('boolean');
-  if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node)) return foreign('runtime value');
+  if (ts.isJsxElement(node) || ts.isJsxSelfClosingElement(node) || ts.isJsxFragment(node))
+    return foreign('runtime value');
   if (ts.isExpressionWithTypeArguments(node)) return ev.evaluate(node.expression);
   if (ts.isYieldExpression(node) && node.expression) return unknown('runtime value');
   return unknown('runtime value');
@@ -138,9 +143,14 @@ function evaluateSum(ev: Evaluator, node: ts.BinaryExpression): Value {
     left = left.left;
   }
   const values = [left, ...operands.reverse()].map((operand) => ev.evaluate(operand));
-  const isText = (value: Value) => value.kind === 'template' || (value.kind === 'typed' && value.type === 'string') || (value.kind === 'literal' && typeof value.value === 'string');
+  const isText = (value: Value) =>
+    value.kind === 'template' ||
+    (value.kind === 'typed' && value.type === 'string') ||
+    (value.kind === 'literal' && typeof value.value === 'string');
   if (values.every((value) => value.kind === 'typed' && value.type === 'number')) return typed('number');
-  const someText = values.some((value) => isText(value) || (value.kind === 'union' && value.members.some(isText)));
+  const someText = values.some(
+    (value) => isText(value) || (value.kind === 'union' && value.members.some(isText)),
+  );
   if (someText || values.every((value) => textsOf(value) === null)) return concatenate(values);
   return typed('number');
 }
@@ -149,13 +159,40 @@ function evaluateObject(ev: Evaluator, node: ts.ObjectLiteralExpression): Value 
   const parts = node.properties.flatMap((property): Part[] => {
     if (ts.isSpreadAssignment(property)) return [{ part: 'spread', of: ev.evaluate(property.expression) }];
     if (ts.isShorthandPropertyAssignment(property)) {
-      return [fieldOf(ev, property.name, lazy(() => ev.evaluate(property.name)))];
+      return [
+        fieldOf(
+          ev,
+          property.name,
+          lazy(() => ev.evaluate(property.name)),
+        ),
+      ];
     }
-    if (ts.isPropertyAssignment(property)) return [fieldOf(ev, property.name, lazy(() => ev.evaluate(property.initializer)))];
+    if (ts.isPropertyAssignment(property))
+      return [
+        fieldOf(
+          ev,
+          property.name,
+          lazy(() => ev.evaluate(property.initializer)),
+        ),
+      ];
     if (ts.isMethodDeclaration(property)) {
-      return [fieldOf(ev, property.name, () => ({ kind: 'function', node: property, bindings: NO_BINDINGS, bound: [] }))];
+      return [
+        fieldOf(ev, property.name, () => ({
+          kind: 'function',
+          node: property,
+          bindings: NO_BINDINGS,
+          bound: [],
+        })),
+      ];
     }
-    if (ts.isGetAccessorDeclaration(property)) return [fieldOf(ev, property.name, lazy(() => ev.returns(property)))];
+    if (ts.isGetAccessorDeclaration(property))
+      return [
+        fieldOf(
+          ev,
+          property.name,
+          lazy(() => ev.returns(property)),
+        ),
+      ];
     return [];
   });
   return objectOf(parts, node);
@@ -197,7 +234,10 @@ function evaluateCall(ev: Evaluator, node: ts.CallExpression): Value {
   const [type] = node.typeArguments ?? [];
   if (type === undefined || value.kind === 'function') return value;
   // `createContext<Client | null>(null)`, `inject<Client>('x')`: what isn't ours gives what its type argument says.
-  return annotate(value.kind === 'literal' ? union([value, unknown('runtime value')]) : value, lazy(() => ev.type(type)));
+  return annotate(
+    value.kind === 'literal' ? union([value, unknown('runtime value')]) : value,
+    lazy(() => ev.type(type)),
+  );
 }
 
 function callValue(ev: Evaluator, node: ts.CallExpression, callee: ts.Expression): Value {
@@ -224,13 +264,18 @@ function isRequire(callee: ts.Expression): boolean {
 /** `this`: a hole that the call of the method fills, of the class or object literal around. */
 function evaluateThis(node: ts.Node): Value {
   let owner = node.parent;
-  while (owner !== undefined && (ts.isArrowFunction(owner) || !(isFunctionNode(owner) || ts.isPropertyDeclaration(owner)))) {
+  while (
+    owner !== undefined &&
+    (ts.isArrowFunction(owner) || !(isFunctionNode(owner) || ts.isPropertyDeclaration(owner)))
+  ) {
     owner = owner.parent;
   }
   if (owner === undefined) return unknown('this of a module');
   const holder = owner.parent;
   if (ts.isClassLike(holder)) {
-    const isStatic = ts.canHaveModifiers(owner) && ts.getModifiers(owner)?.some((one) => one.kind === ts.SyntaxKind.StaticKeyword);
+    const isStatic =
+      ts.canHaveModifiers(owner) &&
+      ts.getModifiers(owner)?.some((one) => one.kind === ts.SyntaxKind.StaticKeyword);
     return isStatic ? { kind: 'class', node: holder, bindings: NO_BINDINGS } : { kind: 'hole', of: holder };
   }
   const literalAround = ts.isPropertyAssignment(holder) ? holder.parent : holder;

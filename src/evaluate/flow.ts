@@ -9,7 +9,17 @@ import { choose } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { keyedPart, withPart } from './object.ts';
 import { concatenate } from './text.ts';
-import { isResidual, lazy, literal, membersOf, type Part, UNDEFINED, union, unknown, type Value } from './value.ts';
+import {
+  isResidual,
+  lazy,
+  literal,
+  membersOf,
+  type Part,
+  UNDEFINED,
+  union,
+  unknown,
+  type Value,
+} from './value.ts';
 import { type Write, writesTo } from './writes.ts';
 
 type Variable = ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement;
@@ -27,14 +37,20 @@ export function afterWrites(ev: Evaluator, declaration: Variable, initial: () =>
   });
   if (counted.length === 0) return initial();
   // What is declared without a value is assigned before it is used.
-  const starts = isUnset(declaration) && counted.some(({ write }) => write.kind === 'assign') ? null : initial();
+  const starts =
+    isUnset(declaration) && counted.some(({ write }) => write.kind === 'assign') ? null : initial();
   let value: Value | null = starts;
   for (const { write, certainty } of counted) value = applyWrite(ev, value, write, certainty);
   return value ?? UNDEFINED;
 }
 
 function isUnset(declaration: Variable): boolean {
-  return ts.isVariableDeclaration(declaration) && declaration.initializer === undefined && !ts.isForOfStatement(declaration.parent.parent) && !ts.isForInStatement(declaration.parent.parent);
+  return (
+    ts.isVariableDeclaration(declaration) &&
+    declaration.initializer === undefined &&
+    !ts.isForOfStatement(declaration.parent.parent) &&
+    !ts.isForInStatement(declaration.parent.parent)
+  );
 }
 
 function applyWrite(ev: Evaluator, before: Value | null, write: Write, certainty: Certainty): Value {
@@ -44,7 +60,8 @@ function applyWrite(ev: Evaluator, before: Value | null, write: Write, certainty
     const test = conditionOf(write.node);
     if (test) {
       const value = ev.evaluate(test.expression);
-      if (isResidual(value)) return test.whenTrue ? choose(value, after, before) : choose(value, before, after);
+      if (isResidual(value))
+        return test.whenTrue ? choose(value, after, before) : choose(value, before, after);
     }
   }
   return union([before, after]);
@@ -56,7 +73,11 @@ function written(ev: Evaluator, before: Value | null, write: Write): Value {
       return assigned(ev, before, write.node);
     case 'key': {
       const key = typeof write.key === 'string' ? literal(write.key) : ev.evaluate(write.key);
-      const part = keyedPart(key, lazy(() => ev.evaluate(write.node.right)), write.node.left);
+      const part = keyedPart(
+        key,
+        lazy(() => ev.evaluate(write.node.right)),
+        write.node.left,
+      );
       return withPart(before ?? UNDEFINED, part);
     }
     case 'delete':
@@ -90,7 +111,11 @@ function pushed(ev: Evaluator, before: Value, node: ts.CallExpression): Value {
     spread: ts.isSpreadElement(argument),
     value: ev.evaluate(ts.isSpreadElement(argument) ? argument.expression : argument),
   }));
-  return union(membersOf(before).map((one) => (one.kind === 'array' ? { ...one, elements: [...one.elements, ...elements] } : one)));
+  return union(
+    membersOf(before).map((one) =>
+      one.kind === 'array' ? { ...one, elements: [...one.elements, ...elements] } : one,
+    ),
+  );
 }
 
 /** Whether a write counts at a use; null where it doesn't. */
@@ -114,8 +139,10 @@ function isUnconditional(write: ts.Node, use: ts.Node): boolean {
   for (let node = write; ; node = node.parent) {
     const { parent } = node;
     if (parent === undefined) return true;
-    if (isBranch(parent, node)) return parent.pos <= use.pos && use.end <= parent.end && sameBranch(parent, node, use);
-    if (parent.pos <= use.pos && use.end <= parent.end && (ts.isBlock(parent) || ts.isSourceFile(parent))) return true;
+    if (isBranch(parent, node))
+      return parent.pos <= use.pos && use.end <= parent.end && sameBranch(parent, node, use);
+    if (parent.pos <= use.pos && use.end <= parent.end && (ts.isBlock(parent) || ts.isSourceFile(parent)))
+      return true;
   }
 }
 
@@ -124,7 +151,8 @@ function isBranch(parent: ts.Node, child: ts.Node): boolean {
   if (ts.isIfStatement(parent)) return child !== parent.expression;
   if (ts.isConditionalExpression(parent)) return child !== parent.condition;
   if (ts.isIterationStatement(parent, false)) return child === parent.statement;
-  if (ts.isBinaryExpression(parent)) return child === parent.right && isShortCircuit(parent.operatorToken.kind);
+  if (ts.isBinaryExpression(parent))
+    return child === parent.right && isShortCircuit(parent.operatorToken.kind);
   return ts.isCaseOrDefaultClause(parent) || ts.isCatchClause(parent) || isFunctionNode(parent);
 }
 
@@ -143,7 +171,8 @@ function isShortCircuit(kind: ts.SyntaxKind): boolean {
 
 function inSameLoop(write: ts.Node, use: ts.Node, home: ts.Node): boolean {
   for (let node = write.parent; node && node !== home; node = node.parent) {
-    if (ts.isIterationStatement(node, false)) return node.pos <= use.pos && use.end <= node.end && !containsRead(write, use);
+    if (ts.isIterationStatement(node, false))
+      return node.pos <= use.pos && use.end <= node.end && !containsRead(write, use);
   }
   return false;
 }

@@ -9,7 +9,15 @@ const BUILT_INS = new Set(
     ' ',
   ),
 );
-const NO_CLIENTS = new Set(['console', 'document', 'navigator', 'process', 'location', 'localStorage', 'performance']);
+const NO_CLIENTS = new Set([
+  'console',
+  'document',
+  'navigator',
+  'process',
+  'location',
+  'localStorage',
+  'performance',
+]);
 
 export function globalNamed(ev: Evaluator, name: string): Value {
   if (name === 'undefined') return UNDEFINED;

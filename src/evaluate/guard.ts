@@ -18,9 +18,16 @@ function isFalsyLiteral(value: Value): boolean {
 function isTested(use: ts.Identifier): boolean {
   for (let node: ts.Node = use; node.parent && !isFunctionNode(node); node = node.parent) {
     const { parent } = node;
-    if (ts.isIfStatement(parent) && node === parent.thenStatement && requires(parent.expression, use.text)) return true;
-    if (ts.isConditionalExpression(parent) && node === parent.whenTrue && requires(parent.condition, use.text)) return true;
-    const isAnd = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
+    if (ts.isIfStatement(parent) && node === parent.thenStatement && requires(parent.expression, use.text))
+      return true;
+    if (
+      ts.isConditionalExpression(parent) &&
+      node === parent.whenTrue &&
+      requires(parent.condition, use.text)
+    )
+      return true;
+    const isAnd =
+      ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken;
     if (isAnd && node === parent.right && requires(parent.left, use.text)) return true;
   }
   return false;

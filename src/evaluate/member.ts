@@ -1,6 +1,7 @@
 /** `of[key]`: what an object, array, class, module or client holds under a key. */
-import { instanceMember, staticMember } from './class.ts';
+
 import { keysOf } from './builtin.ts';
+import { instanceMember, staticMember } from './class.ts';
 import type { Evaluator } from './evaluator.ts';
 import { globalMember } from './global.ts';
 import { moduleMember } from './module.ts';
@@ -94,7 +95,10 @@ function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
       const rest: ObjectValue = { ...of, parts: of.parts.slice(0, i) };
       const held = member(ev, part.of, literal(name));
       if (isResidual(held)) {
-        return union([...found, { kind: 'fallback', of: held, on: 'undefined', otherwise: objectMember(ev, rest, name) }]);
+        return union([
+          ...found,
+          { kind: 'fallback', of: held, on: 'undefined', otherwise: objectMember(ev, rest, name) },
+        ]);
       }
       found.push(held);
       if (held.kind !== 'union' && isPresent(held) && held.kind !== 'unknown') return union(found);
@@ -127,7 +131,9 @@ export function valuesOf(ev: Evaluator, of: ObjectValue): Value {
   const values = of.parts.flatMap((part): Value[] => {
     if (part.part === 'field' || part.part === 'computed') return [part.value()];
     if (part.part === 'removal') return [];
-    return membersOf(part.of).filter(isPresent).map((one) => (one.kind === 'object' ? valuesOf(ev, one) : elementsOf(ev, one)));
+    return membersOf(part.of)
+      .filter(isPresent)
+      .map((one) => (one.kind === 'object' ? valuesOf(ev, one) : elementsOf(ev, one)));
   });
   return values.length === 0 ? UNDEFINED : union(values);
 }
@@ -138,7 +144,9 @@ export function elementsOf(ev: Evaluator, of: Value): Value {
   if (of.kind === 'union') return union(of.members.filter(isPresent).map((one) => elementsOf(ev, one)));
   if (of.kind === 'array') {
     if (of.elements.length === 0) return UNDEFINED;
-    return union(of.elements.map((element) => (element.spread ? elementsOf(ev, element.value) : element.value)));
+    return union(
+      of.elements.map((element) => (element.spread ? elementsOf(ev, element.value) : element.value)),
+    );
   }
   return of.kind === 'unknown' && !of.falsy ? of : unknown('runtime value');
 }

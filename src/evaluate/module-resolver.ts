@@ -86,7 +86,12 @@ export class ModuleResolver {
     };
     const folder = path.slice(0, path.lastIndexOf('/'));
     const { options } = ts.parseJsonConfigFileContent(config, host, folder, undefined, path);
-    return { ...options, allowJs: true, resolveJsonModule: true, moduleResolution: ts.ModuleResolutionKind.Bundler };
+    return {
+      ...options,
+      allowJs: true,
+      resolveJsonModule: true,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+    };
   }
 
   /** A package of the same repository, back to its source: what it publishes is built and has no bodies. */
@@ -107,7 +112,9 @@ export class ModuleResolver {
     const inside = path.slice(folder.length + 1);
     const bare = inside.replace(/(\.d)?\.[cm]?[jt]sx?$/, '');
     const [top = '', ...below] = bare.split('/');
-    const moved = /^(dist|lib|build|out|esm|cjs|es)$/.test(top) ? `src/${below.filter((part) => !/^(esm|cjs|src)$/.test(part)).join('/')}` : `src/${bare}`;
+    const moved = /^(dist|lib|build|out|esm|cjs|es)$/.test(top)
+      ? `src/${below.filter((part) => !/^(esm|cjs|src)$/.test(part)).join('/')}`
+      : `src/${bare}`;
     return this.#probe(join(folder, moved)) ?? this.#probe(join(folder, bare)) ?? this.#probe(path);
   }
 
@@ -124,7 +131,8 @@ export class ModuleResolver {
       return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
     };
     const exported = manifest.exports;
-    const root = exported !== null && typeof exported === 'object' && '.' in exported ? exported['.'] : undefined;
+    const root =
+      exported !== null && typeof exported === 'object' && '.' in exported ? exported['.'] : undefined;
     return [
       ...strings(manifest.source),
       ...strings(manifest.module),

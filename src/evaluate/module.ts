@@ -1,7 +1,7 @@
 /** Imports and module objects. */
 import { ts } from 'ts-morph';
-import type { Evaluator } from './evaluator.ts';
 import { valueOfDeclarations } from './declaration.ts';
+import type { Evaluator } from './evaluator.ts';
 import { type ExportTarget, exportsOf, findExport, type OpenModule } from './exports.ts';
 import { globalNamed } from './global.ts';
 import { member } from './member.ts';
@@ -23,12 +23,15 @@ export function moduleOpener(ev: Evaluator): OpenModule {
 export function importOf(binding: ImportBinding): { specifier: string; name: string } | undefined {
   if (ts.isImportEqualsDeclaration(binding)) {
     const { moduleReference } = binding;
-    if (!ts.isExternalModuleReference(moduleReference) || !ts.isStringLiteralLike(moduleReference.expression)) return undefined;
+    if (!ts.isExternalModuleReference(moduleReference) || !ts.isStringLiteralLike(moduleReference.expression))
+      return undefined;
     return { specifier: moduleReference.expression.text, name: '*' };
   }
   let declaration: ts.Node = binding;
   while (!ts.isImportDeclaration(declaration)) declaration = declaration.parent;
-  const specifier = ts.isStringLiteralLike(declaration.moduleSpecifier) ? declaration.moduleSpecifier.text : '';
+  const specifier = ts.isStringLiteralLike(declaration.moduleSpecifier)
+    ? declaration.moduleSpecifier.text
+    : '';
   if (ts.isImportSpecifier(binding)) return { specifier, name: (binding.propertyName ?? binding.name).text };
   return { specifier, name: ts.isNamespaceImport(binding) ? '*' : 'default' };
 }
@@ -47,13 +50,17 @@ export function importedModule(ev: Evaluator, specifier: string, from: ts.Source
   const path = ev.modules.resolve(specifier, from.fileName);
   const file = path === null ? undefined : ev.files.get(path);
   if (file !== undefined) return moduleValue(ev, file);
-  return unknown(specifier.startsWith('.') ? `missing module "${specifier}"` : `external module "${specifier}"`);
+  return unknown(
+    specifier.startsWith('.') ? `missing module "${specifier}"` : `external module "${specifier}"`,
+  );
 }
 
 function moduleValue(ev: Evaluator, file: ts.SourceFile): Value {
   const [statement] = file.statements;
   if (file.fileName.endsWith('.json')) {
-    return statement && ts.isExpressionStatement(statement) ? ev.evaluate(statement.expression) : unknown('an empty module');
+    return statement && ts.isExpressionStatement(statement)
+      ? ev.evaluate(statement.expression)
+      : unknown('an empty module');
   }
   return { kind: 'namespace', file };
 }
@@ -100,13 +107,20 @@ export function namespaceBody(ev: Evaluator, node: ts.ModuleDeclaration): Value 
         ts.isIdentifier(declaration.name) ? [namedPart(ev, declaration.name, declaration)] : [],
       );
     }
-    const isNamed = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement) || ts.isEnumDeclaration(statement);
+    const isNamed =
+      ts.isFunctionDeclaration(statement) ||
+      ts.isClassDeclaration(statement) ||
+      ts.isEnumDeclaration(statement);
     return isNamed && statement.name ? [namedPart(ev, statement.name, statement)] : [];
   });
   return objectOf(parts, node);
 }
 
-function namedPart(ev: Evaluator, name: ts.Identifier, node: Parameters<typeof valueOfDeclarations>[1][number]): Part {
+function namedPart(
+  ev: Evaluator,
+  name: ts.Identifier,
+  node: Parameters<typeof valueOfDeclarations>[1][number],
+): Part {
   const value = lazy(() => valueOfDeclarations(ev, [node], null));
   return { part: 'field', key: name.text, presence: 'always', value, node: name };
 }

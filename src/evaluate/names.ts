@@ -1,5 +1,5 @@
 /** The texts that a value can be as a name: known ones with their places, a pattern, what isn't known. */
-import { ts } from 'ts-morph';
+import type { ts } from 'ts-morph';
 import type { Evaluator } from './evaluator.ts';
 import { isResidual, membersOf, type Value } from './value.ts';
 
@@ -21,19 +21,28 @@ export function namesOf(ev: Evaluator, value: Value): Names {
   const reasons = new Set<string>();
   for (const one of membersOf(grounded)) {
     if (one.kind === 'literal') {
-      if (one.value === null || one.value === undefined || typeof one.value === 'boolean' || one.value === '') continue;
+      if (one.value === null || one.value === undefined || typeof one.value === 'boolean' || one.value === '')
+        continue;
       const text = String(one.value);
       if (!known.get(text)) known.set(text, one.node);
     } else if (one.kind === 'template') {
-      const pattern = one.parts.map((part) => (typeof part === 'string' ? part : '*')).join('').replace(/\*+/g, '*');
+      const pattern = one.parts
+        .map((part) => (typeof part === 'string' ? part : '*'))
+        .join('')
+        .replace(/\*+/g, '*');
       patterns.add(pattern);
       for (const part of one.parts) if (typeof part !== 'string') reasons.add(reasonOf(part));
     } else if (one.kind !== 'unknown' || !one.falsy) reasons.add(reasonOf(one));
   }
   const [pattern = null] = patterns;
-  const isOnlyPattern = known.size === 0 && patterns.size === 1 && membersOf(grounded).every((one) => one.kind === 'template' || one.kind === 'literal');
+  const isOnlyPattern =
+    known.size === 0 &&
+    patterns.size === 1 &&
+    membersOf(grounded).every((one) => one.kind === 'template' || one.kind === 'literal');
   return {
-    known: [...known].map(([text, node]) => ({ value: text, node })).sort((a, b) => (a.value < b.value ? -1 : 1)),
+    known: [...known]
+      .map(([text, node]) => ({ value: text, node }))
+      .sort((a, b) => (a.value < b.value ? -1 : 1)),
     complete: reasons.size === 0,
     pattern: isOnlyPattern && pattern !== '*' ? pattern : null,
     reasons: [...reasons],

@@ -1,7 +1,16 @@
 /** Building objects and arrays from parts. */
 import type { ts } from 'ts-morph';
 import { textsOf } from './text.ts';
-import { type ArrayValue, isResidual, membersOf, type ObjectValue, type Part, union, unknown, type Value } from './value.ts';
+import {
+  type ArrayValue,
+  isResidual,
+  membersOf,
+  type ObjectValue,
+  type Part,
+  union,
+  unknown,
+  type Value,
+} from './value.ts';
 
 /** An object of the parts; spread objects are laid out. */
 export function objectOf(parts: readonly Part[], node: ts.Node | null = null): ObjectValue {
@@ -49,7 +58,8 @@ export function restOf(of: Value, from: number): Value {
   if (isResidual(of)) return { kind: 'rest', of, from };
   return union(
     membersOf(of).map((one): Value => {
-      if (one.kind === 'array') return { kind: 'array', elements: one.elements.slice(from) } satisfies ArrayValue;
+      if (one.kind === 'array')
+        return { kind: 'array', elements: one.elements.slice(from) } satisfies ArrayValue;
       return unknown('runtime value');
     }),
   );

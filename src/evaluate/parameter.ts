@@ -7,7 +7,16 @@ import { elementsOf } from './member.ts';
 import { type Hole, NO_BINDINGS, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
 
 /** Array methods that call a function with each element. */
-const ELEMENT_CALLBACKS = new Set(['forEach', 'map', 'flatMap', 'filter', 'find', 'findIndex', 'some', 'every']);
+const ELEMENT_CALLBACKS = new Set([
+  'forEach',
+  'map',
+  'flatMap',
+  'filter',
+  'find',
+  'findIndex',
+  'some',
+  'every',
+]);
 
 /** A parameter in its function's body: its hole, or its default. */
 export function parameterValue(ev: Evaluator, parameter: ts.ParameterDeclaration): Value {
@@ -19,7 +28,12 @@ export function parameterValue(ev: Evaluator, parameter: ts.ParameterDeclaration
 function fromIteration(ev: Evaluator, parameter: ts.ParameterDeclaration): Value | undefined {
   const callback = parameter.parent;
   const call = callback.parent;
-  if (!ts.isCallExpression(call) || call.arguments[0] !== callback || !ts.isPropertyAccessExpression(call.expression)) return undefined;
+  if (
+    !ts.isCallExpression(call) ||
+    call.arguments[0] !== callback ||
+    !ts.isPropertyAccessExpression(call.expression)
+  )
+    return undefined;
   const receiver = call.expression;
   const index = callback.parameters.indexOf(parameter);
   if (receiver.name.text === 'then' && index === 0) {
@@ -48,7 +62,8 @@ export function groundHole(ev: Evaluator, hole: Hole): Value {
 
 function declaredParameter(ev: Evaluator, parameter: ts.ParameterDeclaration): Value {
   const type = parameter.type ? ev.type(parameter.type) : contextualType(ev, parameter);
-  if (type === undefined || type.kind === 'unknown') return type?.kind === 'unknown' && type.foreign ? type : unknown(reasonFor(parameter));
+  if (type === undefined || type.kind === 'unknown')
+    return type?.kind === 'unknown' && type.foreign ? type : unknown(reasonFor(parameter));
   return parameter.questionToken ? union([UNDEFINED, type]) : type;
 }
 

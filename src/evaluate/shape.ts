@@ -42,7 +42,9 @@ function shapeOfOne(ev: Evaluator, value: Value): Shape {
     case 'instance':
       return { keys: new Map(), open: ['keys of a class instance'], absent: false };
     case 'typed':
-      return value.type === 'object' ? { keys: new Map(), open: ['an object of unknown keys'], absent: false } : EMPTY;
+      return value.type === 'object'
+        ? { keys: new Map(), open: ['an object of unknown keys'], absent: false }
+        : EMPTY;
     case 'unknown':
       return value.falsy ? EMPTY : { keys: new Map(), open: [value.reason], absent: false };
     default:
@@ -56,7 +58,12 @@ function shapeOfObject(ev: Evaluator, value: ObjectValue): Shape {
   for (const part of value.parts) {
     switch (part.part) {
       case 'field':
-        write(keys, { name: part.key, optional: part.presence === 'maybe', node: part.node, values: [part.value] });
+        write(keys, {
+          name: part.key,
+          optional: part.presence === 'maybe',
+          node: part.node,
+          values: [part.value],
+        });
         break;
       case 'removal':
         for (const key of part.keys) keys.delete(key);
@@ -64,7 +71,9 @@ function shapeOfObject(ev: Evaluator, value: ObjectValue): Shape {
       case 'computed': {
         const names = textsOf(ev.ground(part.key));
         if (names === null) open.add('computed key');
-        else for (const name of names) write(keys, { name, optional: names.length > 1, node: part.node, values: [part.value] });
+        else
+          for (const name of names)
+            write(keys, { name, optional: names.length > 1, node: part.node, values: [part.value] });
         break;
       }
       case 'spread': {
@@ -96,10 +105,19 @@ function mergeAlternatives(shapes: readonly Shape[]): Shape {
     for (const key of shape.keys.values()) {
       const before = keys.get(key.name);
       const optional = key.optional || shapes.some((other) => !other.keys.has(key.name));
-      keys.set(key.name, before ? { ...before, optional: before.optional || optional, values: [...before.values, ...key.values] } : { ...key, optional });
+      keys.set(
+        key.name,
+        before
+          ? { ...before, optional: before.optional || optional, values: [...before.values, ...key.values] }
+          : { ...key, optional },
+      );
     }
   }
-  return { keys, open: [...new Set(shapes.flatMap((shape) => shape.open))], absent: shapes.some((shape) => shape.absent) };
+  return {
+    keys,
+    open: [...new Set(shapes.flatMap((shape) => shape.open))],
+    absent: shapes.some((shape) => shape.absent),
+  };
 }
 
 /** Whether a value can be there at all: `undefined` and a falsy left side of `&&` can't. */

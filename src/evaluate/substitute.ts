@@ -39,18 +39,28 @@ function rebuild(ev: Evaluator, value: Value, fill: Fill): Value {
     case 'union':
       return union(value.members.map((one) => substitute(ev, one, fill)));
     case 'template':
-      return concatenate(value.parts.map((part) => (typeof part === 'string' ? part : substitute(ev, part, fill))));
+      return concatenate(
+        value.parts.map((part) => (typeof part === 'string' ? part : substitute(ev, part, fill))),
+      );
     case 'object':
       return substituteObject(ev, value, fill);
     case 'array':
       return substituteArray(ev, value, fill);
     case 'function':
-      return { ...value, bindings: fillBindings(ev, value.bindings, fill, value.node), bound: value.bound.map((one) => substitute(ev, one, fill)) };
+      return {
+        ...value,
+        bindings: fillBindings(ev, value.bindings, fill, value.node),
+        bound: value.bound.map((one) => substitute(ev, one, fill)),
+      };
     case 'class':
     case 'instance':
-      return value.bindings.size === 0 ? value : { ...value, bindings: fillBindings(ev, value.bindings, fill, null) };
+      return value.bindings.size === 0
+        ? value
+        : { ...value, bindings: fillBindings(ev, value.bindings, fill, null) };
     case 'method':
-      return value.bound.length === 0 ? value : { ...value, bound: value.bound.map((one) => substitute(ev, one, fill)) };
+      return value.bound.length === 0
+        ? value
+        : { ...value, bound: value.bound.map((one) => substitute(ev, one, fill)) };
     case 'signature':
       return { ...value, returns: lazy(() => substitute(ev, value.returns(), fill)) };
     default:
@@ -67,7 +77,8 @@ function substituteResidual(ev: Evaluator, value: Residual, fill: Fill): Value {
       const args = substituteArray(ev, value.args, fill);
       const { callee } = value;
       // A method call needs its receiver: a string's or an array's method is no value of its own.
-      if (callee.kind === 'member') return invoke(ev, filled(callee.of), filled(callee.key), args, value.node);
+      if (callee.kind === 'member')
+        return invoke(ev, filled(callee.of), filled(callee.key), args, value.node);
       return applyCall(ev, filled(callee), args, value.node);
     }
     case 'construct':
@@ -83,7 +94,10 @@ function substituteResidual(ev: Evaluator, value: Residual, fill: Fill): Value {
     case 'choice':
       return choose(filled(value.test), filled(value.yes), filled(value.no));
     case 'annotated':
-      return annotate(filled(value.of), lazy(() => filled(value.type())));
+      return annotate(
+        filled(value.of),
+        lazy(() => filled(value.type())),
+      );
     case 'typeof':
       return typeOf(filled(value.of));
     case 'compare':
@@ -94,19 +108,22 @@ function substituteResidual(ev: Evaluator, value: Residual, fill: Fill): Value {
 }
 
 function substituteObject(ev: Evaluator, value: ObjectValue, fill: Fill): Value {
-  const parts = value.parts.map((part): Part => {
-    switch (part.part) {
-      case 'field':
-        return { ...part, value: lazy(() => substitute(ev, part.value(), fill)) };
-      case 'computed':
-        return { ...part, key: substitute(ev, part.key, fill), value: lazy(() => substitute(ev, part.value(), fill)) };
-      case 'spread':
-        return { ...part, of: substitute(ev, part.of, fill) };
-      case 'removal':
-        return part;
+  return { ...value, parts: value.parts.map((part) => substitutePart(ev, part, fill)) };
+}
+
+function substitutePart(ev: Evaluator, part: Part, fill: Fill): Part {
+  switch (part.part) {
+    case 'field':
+      return { ...part, value: lazy(() => substitute(ev, part.value(), fill)) };
+    case 'computed': {
+      const value = lazy(() => substitute(ev, part.value(), fill));
+      return { ...part, key: substitute(ev, part.key, fill), value };
     }
-  });
-  return { ...value, parts };
+    case 'spread':
+      return { ...part, of: substitute(ev, part.of, fill) };
+    case 'removal':
+      return part;
+  }
 }
 
 export function substituteArray(ev: Evaluator, value: ArrayValue, fill: Fill): ArrayValue {

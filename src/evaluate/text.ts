@@ -1,5 +1,14 @@
 /** Strings: which texts a value can be, joining texts, truth and equality of what is known. */
-import { isResidual, literal, membersOf, type Primitive, type Template, typed, union, type Value } from './value.ts';
+import {
+  isResidual,
+  literal,
+  membersOf,
+  type Primitive,
+  type Template,
+  typed,
+  union,
+  type Value,
+} from './value.ts';
 
 /** More texts than this from one template are a dimension, not names: they are kept as a pattern. */
 const TEXT_LIMIT = 32;
@@ -34,7 +43,9 @@ export function concatenate(parts: readonly (string | Value)[]): Value {
 function choicesOf(value: Value): (string | Value)[] {
   const members = membersOf(value);
   const present = members.filter((one) => !isNothing(one));
-  return (present.length > 0 ? present : members).map((one) => (one.kind === 'literal' ? String(one.value) : one));
+  return (present.length > 0 ? present : members).map((one) =>
+    one.kind === 'literal' ? String(one.value) : one,
+  );
 }
 
 /** `undefined` or `null`. */
@@ -44,7 +55,9 @@ export function isNothing(value: Value): boolean {
 
 function joined(parts: readonly (string | Value)[]): Value {
   const flat: (string | Value)[] = [];
-  for (const part of parts.flatMap((one) => (typeof one !== 'string' && one.kind === 'template' ? one.parts : [one]))) {
+  for (const part of parts.flatMap((one) =>
+    typeof one !== 'string' && one.kind === 'template' ? one.parts : [one],
+  )) {
     const last = flat.length - 1;
     if (typeof part === 'string' && typeof flat[last] === 'string') flat[last] = flat[last] + part;
     else if (part !== '') flat.push(part);

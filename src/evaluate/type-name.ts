@@ -34,21 +34,33 @@ function declared(ev: Evaluator, nodes: readonly Declaration[]): TypeTarget {
   const [first] = nodes;
   const isImport =
     first &&
-    (ts.isImportClause(first) || ts.isImportSpecifier(first) || ts.isNamespaceImport(first) || ts.isImportEqualsDeclaration(first));
+    (ts.isImportClause(first) ||
+      ts.isImportSpecifier(first) ||
+      ts.isNamespaceImport(first) ||
+      ts.isImportEqualsDeclaration(first));
   if (!isImport) return { kind: 'declarations', nodes };
   const wanted = importOf(first);
-  return wanted ? imported(ev, wanted.specifier, wanted.name, first.getSourceFile()) : { kind: 'value', value: unknown('runtime value') };
+  return wanted
+    ? imported(ev, wanted.specifier, wanted.name, first.getSourceFile())
+    : { kind: 'value', value: unknown('runtime value') };
 }
 
 function imported(ev: Evaluator, specifier: string, name: string, from: ts.SourceFile): TypeTarget {
   const configured = ev.clients.declaredType(name, specifier);
   if (configured) return { kind: 'value', value: configured };
   const known = ev.clients.imported(specifier);
-  if (known) return { kind: 'value', value: known.kind === 'client' && ev.clients.hasMethod(name) ? unknown('runtime value') : known };
+  if (known)
+    return {
+      kind: 'value',
+      value: known.kind === 'client' && ev.clients.hasMethod(name) ? unknown('runtime value') : known,
+    };
   const open = moduleOpener(ev);
   const file = open(specifier, from);
   if (file === undefined) {
-    return { kind: 'value', value: unknown(`${specifier.startsWith('.') ? 'missing' : 'external'} module "${specifier}"`) };
+    return {
+      kind: 'value',
+      value: unknown(`${specifier.startsWith('.') ? 'missing' : 'external'} module "${specifier}"`),
+    };
   }
   return name === '*' ? { kind: 'value', value: { kind: 'namespace', file } } : exported(ev, file, name);
 }
@@ -63,7 +75,9 @@ function exported(ev: Evaluator, file: ts.SourceFile, name: string): TypeTarget 
     case 'outside':
       return imported(ev, target.specifier, target.name, file);
     case 'expression':
-      return ts.isIdentifier(target.node) ? resolveTypeName(ev, target.node) : { kind: 'value', value: ev.evaluate(target.node) };
+      return ts.isIdentifier(target.node)
+        ? resolveTypeName(ev, target.node)
+        : { kind: 'value', value: ev.evaluate(target.node) };
     default:
       return { kind: 'value', value: unknown('not exported by its module') };
   }
@@ -74,7 +88,10 @@ function inside(ev: Evaluator, target: TypeTarget, key: string): TypeTarget {
   if (target.kind === 'global') return target;
   if (target.kind === 'value') {
     if (target.value.kind === 'namespace') return exported(ev, target.value.file, key);
-    return { kind: 'value', value: target.value.kind === 'client' ? target.value : namedMember(ev, target.value, key) };
+    return {
+      kind: 'value',
+      value: target.value.kind === 'client' ? target.value : namedMember(ev, target.value, key),
+    };
   }
   const [node] = target.nodes;
   if (node && ts.isModuleDeclaration(node) && node.body) {

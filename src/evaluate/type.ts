@@ -43,7 +43,13 @@ export function evaluateType(ev: Evaluator, node: ts.TypeNode): Value {
   if (ts.isTypeQueryNode(node)) return queried(ev, node);
   if (ts.isArrayTypeNode(node)) return listOf(ev.type(node.elementType));
   if (ts.isTupleTypeNode(node)) {
-    return { kind: 'array', elements: node.elements.map((one) => ({ spread: false, value: ev.type(ts.isNamedTupleMember(one) ? one.type : one) })) };
+    return {
+      kind: 'array',
+      elements: node.elements.map((one) => ({
+        spread: false,
+        value: ev.type(ts.isNamedTupleMember(one) ? one.type : one),
+      })),
+    };
   }
   if (ts.isTypeOperatorNode(node)) {
     return node.operator === ts.SyntaxKind.KeyOfKeyword ? keysOfType(ev.type(node.type)) : ev.type(node.type);
@@ -51,7 +57,10 @@ export function evaluateType(ev: Evaluator, node: ts.TypeNode): Value {
   if (ts.isIndexedAccessTypeNode(node)) return indexed(ev, node);
   if (ts.isMappedTypeNode(node)) return mapped(ev, node);
   if (ts.isTemplateLiteralTypeNode(node)) {
-    return concatenate([node.head.text, ...node.templateSpans.flatMap((span) => [ev.type(span.type), span.literal.text])]);
+    return concatenate([
+      node.head.text,
+      ...node.templateSpans.flatMap((span) => [ev.type(span.type), span.literal.text]),
+    ]);
   }
   if (ts.isConditionalTypeNode(node)) return union([ev.type(node.trueType), ev.type(node.falseType)]);
   return unknown('runtime value');
@@ -79,7 +88,15 @@ function keywordType(kind: ts.SyntaxKind): Value | undefined {
 
 /** An array type: any number of elements. */
 export function listOf(element: Value): Value {
-  return { kind: 'array', elements: [{ spread: true, value: { kind: 'array', elements: membersOf(element).map((value) => ({ spread: false, value })) } }] };
+  return {
+    kind: 'array',
+    elements: [
+      {
+        spread: true,
+        value: { kind: 'array', elements: membersOf(element).map((value) => ({ spread: false, value })) },
+      },
+    ],
+  };
 }
 
 /** An object that has the keys of all of them. */
@@ -92,7 +109,9 @@ export function intersection(types: readonly Value[]): Value {
   // A branded string is a string.
   const primitive = types.find((one) => one.kind === 'typed' && one.type !== 'object');
   if (primitive) return primitive;
-  const parts = types.flatMap((one): readonly Part[] => (one.kind === 'object' ? one.parts : [{ part: 'spread', of: one }]));
+  const parts = types.flatMap((one): readonly Part[] =>
+    one.kind === 'object' ? one.parts : [{ part: 'spread', of: one }],
+  );
   return { kind: 'object', parts, node: null, declared: true };
 }
 
@@ -134,10 +153,18 @@ function referenced(ev: Evaluator, node: ts.TypeReferenceNode | ts.ExpressionWit
     case 'value':
       return target.value;
     case 'global':
-      return utilityType(ev, target.name, args) ?? ev.clients.declaredType(target.name, null) ?? globalType(target.name);
+      return (
+        utilityType(ev, target.name, args) ??
+        ev.clients.declaredType(target.name, null) ??
+        globalType(target.name)
+      );
     case 'declarations': {
       const [first] = target.nodes;
-      const declared = union(target.nodes.length === 1 ? [declaredType(ev, first!)] : [intersection(target.nodes.map((one) => declaredType(ev, one)))]);
+      const declared = union(
+        target.nodes.length === 1
+          ? [declaredType(ev, first!)]
+          : [intersection(target.nodes.map((one) => declaredType(ev, one)))],
+      );
       return instantiate(ev, declared, first!, args);
     }
   }
@@ -172,7 +199,8 @@ function instantiate(ev: Evaluator, value: Value, declaration: ts.Node, args: re
 }
 
 function globalType(name: string): Value {
-  if (/^(Map|Set|WeakMap|WeakSet|RegExp|Error|URL|URLSearchParams|FormData|Function)$/.test(name)) return foreign('runtime value');
+  if (/^(Map|Set|WeakMap|WeakSet|RegExp|Error|URL|URLSearchParams|FormData|Function)$/.test(name))
+    return foreign('runtime value');
   return unknown(`undeclared type "${name}"`);
 }
 
@@ -190,7 +218,9 @@ function queried(ev: Evaluator, node: ts.TypeQueryNode): Value {
 
 export function keysOfType(of: Value): Value {
   if (of.kind !== 'object') return typed('string');
-  const keys = of.parts.map((part) => (part.part === 'field' ? literal(part.key, part.node) : typed('string')));
+  const keys = of.parts.map((part) =>
+    part.part === 'field' ? literal(part.key, part.node) : typed('string'),
+  );
   return keys.length === 0 ? UNDEFINED : union(keys);
 }
 
@@ -206,12 +236,19 @@ function mapped(ev: Evaluator, node: ts.MappedTypeNode): Value {
   const { typeParameter: parameter, nameType, type } = node;
   const keys = parameter.constraint ? ev.type(parameter.constraint) : unknown('runtime value');
   const parts = membersOf(keys).map((key): Part => {
-    if (key.kind !== 'literal' || isResidual(key)) return { part: 'spread', of: unknown('keys of an index signature') };
+    if (key.kind !== 'literal' || isResidual(key))
+      return { part: 'spread', of: unknown('keys of an index signature') };
     const fill = filling(new Map<ts.Node, Value>([[parameter, key]]));
     const name = nameType ? textsOf(substitute(ev, ev.type(nameType), fill))?.[0] : String(key.value);
     if (name === undefined) return { part: 'spread', of: unknown('computed key of a type') };
     const value = lazy(() => (type ? substitute(ev, ev.type(type), fill) : unknown('runtime value')));
-    return { part: 'field', key: name, presence: node.questionToken ? 'maybe' : 'always', value, node: key.node ?? node };
+    return {
+      part: 'field',
+      key: name,
+      presence: node.questionToken ? 'maybe' : 'always',
+      value,
+      node: key.node ?? node,
+    };
   });
   return { kind: 'object', parts, node, declared: true } satisfies ObjectValue;
 }

@@ -5,7 +5,17 @@ import { present } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { textsOf } from './text.ts';
 import { listOf } from './type.ts';
-import { isResidual, lazy, membersOf, type ObjectValue, type Part, typed, union, unknown, type Value } from './value.ts';
+import {
+  isResidual,
+  lazy,
+  membersOf,
+  type ObjectValue,
+  type Part,
+  typed,
+  union,
+  unknown,
+  type Value,
+} from './value.ts';
 
 /** The value of a utility type; undefined where the name is none. */
 export function utilityType(ev: Evaluator, name: string, args: readonly ts.TypeNode[]): Value | undefined {
@@ -26,7 +36,9 @@ export function utilityType(ev: Evaluator, name: string, args: readonly ts.TypeN
       return eachObject(value(), (of) => of.parts.map((part) => presence(part, 'always')));
     case 'Pick': {
       const picked = keys();
-      return eachObject(value(), (of) => of.parts.filter((part) => part.part !== 'field' || picked === null || picked.includes(part.key)));
+      return eachObject(value(), (of) =>
+        of.parts.filter((part) => part.part !== 'field' || picked === null || picked.includes(part.key)),
+      );
     }
     case 'Omit': {
       const omitted = keys() ?? [];
@@ -75,6 +87,8 @@ function record(ev: Evaluator, key: ts.TypeNode | undefined, value: ts.TypeNode 
 
 function subset(value: Value, other: Value | undefined, kept: boolean): Value {
   const texts = other && new Set(textsOf(other) ?? []);
-  const members = membersOf(value).filter((one) => one.kind !== 'literal' || texts?.has(String(one.value)) === kept);
+  const members = membersOf(value).filter(
+    (one) => one.kind !== 'literal' || texts?.has(String(one.value)) === kept,
+  );
   return members.length === 0 ? unknown('runtime value') : union(members);
 }

@@ -6,8 +6,18 @@ import { resolveName } from './scope.ts';
 /** Something that changes a variable, or the object in it. */
 export type Write =
   | { readonly kind: 'assign'; readonly node: ts.BinaryExpression; readonly target: ts.Identifier }
-  | { readonly kind: 'key'; readonly node: ts.BinaryExpression; readonly target: ts.Identifier; readonly key: ts.Expression | string }
-  | { readonly kind: 'delete'; readonly node: ts.DeleteExpression; readonly target: ts.Identifier; readonly key: string }
+  | {
+      readonly kind: 'key';
+      readonly node: ts.BinaryExpression;
+      readonly target: ts.Identifier;
+      readonly key: ts.Expression | string;
+    }
+  | {
+      readonly kind: 'delete';
+      readonly node: ts.DeleteExpression;
+      readonly target: ts.Identifier;
+      readonly key: string;
+    }
   | { readonly kind: 'merge'; readonly node: ts.CallExpression; readonly target: ts.Identifier }
   | { readonly kind: 'push'; readonly node: ts.CallExpression; readonly target: ts.Identifier }
   | { readonly kind: 'other'; readonly node: ts.Node; readonly target: ts.Identifier };
@@ -22,7 +32,9 @@ export function writesTo(declaration: ts.Node, name: string): readonly Write[] {
     index = indexWrites(container);
     indexes.set(container, index);
   }
-  return (index.get(name) ?? []).filter(({ target }) => resolveName(name, target)?.includes(declaration as never));
+  return (index.get(name) ?? []).filter(({ target }) =>
+    resolveName(name, target)?.includes(declaration as never),
+  );
 }
 
 function indexWrites(container: ts.Node): ReadonlyMap<string, readonly Write[]> {
@@ -51,7 +63,11 @@ function writeOf(node: ts.Node): Write | undefined {
     return target && key !== undefined ? { kind: 'delete', node, target, key } : undefined;
   }
   if (ts.isCallExpression(node)) return mutatingCall(node);
-  if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator) && ts.isIdentifier(node.operand)) {
+  if (
+    (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&
+    isStep(node.operator) &&
+    ts.isIdentifier(node.operand)
+  ) {
     return { kind: 'other', node, target: node.operand };
   }
   return undefined;
@@ -63,7 +79,9 @@ function assignment(node: ts.BinaryExpression): Write | undefined {
   const target = rootOf(left);
   if (target === undefined) return undefined;
   if (ts.isPropertyAccessExpression(left)) return { kind: 'key', node, target, key: left.name.text };
-  return ts.isElementAccessExpression(left) ? { kind: 'key', node, target, key: left.argumentExpression } : undefined;
+  return ts.isElementAccessExpression(left)
+    ? { kind: 'key', node, target, key: left.argumentExpression }
+    : undefined;
 }
 
 /** `Object.assign(x, …)`, `x.push(…)`. */
@@ -87,7 +105,8 @@ function rootOf(node: ts.Expression): ts.Identifier | undefined {
 
 function withoutAssertion(node: ts.Expression): ts.Expression {
   let inner = node;
-  while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner) || ts.isNonNullExpression(inner)) inner = inner.expression;
+  while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner) || ts.isNonNullExpression(inner))
+    inner = inner.expression;
   return inner;
 }
 

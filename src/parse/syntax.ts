@@ -21,7 +21,9 @@ export function spanBetween(source: ts.SourceFile, start: number, end: number, f
 }
 
 /** Syntax errors of a file, in the order of the text. */
-export function syntaxErrors(source: ts.SourceFile): readonly { start: number; length: number; message: string }[] {
+export function syntaxErrors(
+  source: ts.SourceFile,
+): readonly { start: number; length: number; message: string }[] {
   // Kept by the parser on the file, but not in its public type.
   const { parseDiagnostics = [] } = source as unknown as { parseDiagnostics?: ts.DiagnosticWithLocation[] };
   return parseDiagnostics.map(({ start, length, messageText }) => ({
@@ -35,7 +37,10 @@ export function syntaxErrors(source: ts.SourceFile): readonly { start: number; l
  * All nodes below `root` that `enter` wants to go into, children before parents. An explicit stack: generated code
  * nests deeper than the call stack.
  */
-export function* postOrder(root: ts.Node, enter: (node: ts.Node) => boolean = () => true): Generator<ts.Node> {
+export function* postOrder(
+  root: ts.Node,
+  enter: (node: ts.Node) => boolean = () => true,
+): Generator<ts.Node> {
   const stack: { node: ts.Node; children: ts.Node[] | null }[] = [{ node: root, children: null }];
   while (stack.length > 0) {
     const top = stack[stack.length - 1]!;
@@ -105,5 +110,18 @@ export function keyName(name: ts.PropertyName | ts.BindingName): string | undefi
   if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;
   if (ts.isStringLiteralLike(name)) return name.text;
   if (ts.isNumericLiteral(name)) return String(Number(name.text));
+  return undefined;
+}
+
+/** What an object literal holds under the first of the keys that it has written out. */
+export function propertyNode(
+  literal: ts.ObjectLiteralExpression,
+  keys: readonly string[],
+): ts.Expression | undefined {
+  for (const property of literal.properties) {
+    if (ts.isPropertyAssignment(property) && keys.includes(keyName(property.name) ?? ''))
+      return property.initializer;
+    if (ts.isShorthandPropertyAssignment(property) && keys.includes(property.name.text)) return property.name;
+  }
   return undefined;
 }

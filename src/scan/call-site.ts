@@ -2,14 +2,14 @@
 import { ts } from 'ts-morph';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { type Names, namesOf } from '../evaluate/names.ts';
-import { isAbsent, type Shape, shapeOf } from '../evaluate/shape.ts';
-import { membersOf, union, type Value } from '../evaluate/value.ts';
-import { enclosingFunction, isFunctionNode, keyName, spanBetween, spanOf } from '../parse/syntax.ts';
+import { type Shape, shapeOf } from '../evaluate/shape.ts';
+import { union } from '../evaluate/value.ts';
+import { propertyNode, spanBetween, spanOf } from '../parse/syntax.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
-import { isRunByItsCall } from './dispatches.ts';
+import { isForwarded } from './forwarding.ts';
 import { functionName } from './function-name.ts';
-import { forwardedIn } from './holes.ts';
-import type { Call, EventName, Method, Platform, Presence, Resolution, UserId, Variant, WrapperStep } from './inventory.ts';
+import { idsOf, userIdOf } from './identity.ts';
+import type { Call, EventName, Platform, Resolution, Variant, WrapperStep } from './inventory.ts';
 import { sdkPlatform } from './sdk.ts';
 import type { Send } from './send.ts';
 import { type PathOf, propertiesOf } from './value-shape.ts';
@@ -21,7 +21,12 @@ export interface CallContext {
 }
 
 /** The row of a call that reaches `dispatches`, all of one method. `token` names what is called. */
-export function describeCall(context: CallContext, node: ts.CallExpression, token: ts.Node, dispatches: readonly Dispatch[]): Call {
+export function describeCall(
+  context: CallContext,
+  node: ts.CallExpression,
+  token: ts.Node,
+  dispatches: readonly Dispatch[],
+): Call {
   const { ev, pathOf } = context;
   const source = node.getSourceFile();
   const file = pathOf(source.fileName);
@@ -30,17 +35,22 @@ export function describeCall(context: CallContext, node: ts.CallExpression, toke
   const names = mergeNames(sends.map((one) => (one.name === null ? null : namesOf(ev, one.name))));
   const shape = shapeOfAll(ev, sends);
   const properties = propertiesOf(ev, shape, pathOf);
-  const eventNames = names.known.map((one): EventName => ({
-    value: one.value,
-    at: one.node && spanOf(one.node, pathOf(one.node.getSourceFile().fileName)),
-  }));
+  const eventNames = names.known.map(
+    (one): EventName => ({
+      value: one.value,
+      at: one.node && spanOf(one.node, pathOf(one.node.getSourceFile().fileName)),
+    }),
+  );
   const reasons = [...new Set([...names.reasons, ...shape.open])].sort();
   const sdk = dispatch.to.kind === 'client' ? dispatch.to.client.sdk : null;
   const belongsTo = context.sourceOf(source.fileName);
   return {
     at: spanBetween(source, token.getStart(source), node.getEnd(), file),
     eventAt: spanOf(nameArgument(node, dispatch, names) ?? token, file),
-    callee: node.expression.getText(source).replace(/\s+/g, ' ').replace(/ ?(\??\.) ?/g, '$1'),
+    callee: node.expression
+      .getText(source)
+      .replace(/\s+/g, ' ')
+      .replace(/ ?(\??\.) ?/g, '$1'),
     method: send.method,
     kind: dispatch.via.length === 0 && dispatch.to.kind === 'client' ? 'direct' : 'wrapper',
     forwarded: isForwarded(ev, node, send),
@@ -93,12 +103,24 @@ function variantsOf({ ev, pathOf }: CallContext, sends: readonly Send[]): readon
     const shape = shapeOf(ev, send.properties);
     const known = send.name === null ? [] : namesOf(ev, send.name).known;
     return {
-      names: known.map((one) => ({ value: one.value, at: one.node && spanOf(one.node, pathOf(one.node.getSourceFile().fileName)) })),
+      names: known.map((one) => ({
+        value: one.value,
+        at: one.node && spanOf(one.node, pathOf(one.node.getSourceFile().fileName)),
+      })),
       properties: propertiesOf(ev, shape, pathOf),
       open: shape.open.length > 0,
     };
   });
-  const distinct = new Map(variants.map((one) => [JSON.stringify([one.names.map((name) => name.value), one.properties.map((property) => property.name), one.open]), one]));
+  const distinct = new Map(
+    variants.map((one) => [
+      JSON.stringify([
+        one.names.map((name) => name.value),
+        one.properties.map((property) => property.name),
+        one.open,
+      ]),
+      one,
+    ]),
+  );
   return distinct.size > 1 ? [...distinct.values()] : null;
 }
 
@@ -108,92 +130,22 @@ function resolutionOf(names: Names, shape: Shape): Resolution {
   return nothing && !names.complete ? 'opaque' : 'partial';
 }
 
-/** Whether the call sends what the callers of the function around say: it is told, but judged at the callers. */
-function isForwarded(ev: Evaluator, node: ts.Node, send: Send): boolean {
-  if (send.name !== null) {
-    if (!comesFromCaller(forwardedIn(send.name))) return false;
-    return send.method === 'track' || namesOf(ev, send.name).known.length === 0 || !namesOf(ev, send.name).complete;
-  }
-  if (send.method === 'track' || send.method === 'page' || send.method === 'screen' || send.method === 'reset') return false;
-  const traits = forwardedIn(send.properties);
-  if (comesFromCaller(traits)) return true;
-  const hasTraits = membersOf(send.properties).some((one) => !isAbsent(one));
-  const ids = Object.values(send.ids);
-  return !hasTraits && ids.length > 0 && ids.every((id) => id.kind === 'hole') && isCallable(enclosingFunction(node));
-}
-
-/** Parameters of a function that the project itself calls: not of a callback, not the props of a component. */
-function comesFromCaller(forwarded: ReadonlySet<ts.Node>): boolean {
-  return [...forwarded].some((of) => ts.isParameter(of) && isCallable(of.parent));
-}
-
-function isCallable(owner: ts.Node): boolean {
-  if (!isFunctionNode(owner)) return false;
-  return !isRunByItsCall(owner) && !isComponent(owner);
-}
-
-/** A function component gets its props from JSX, not from a call. */
-function isComponent(node: ts.Node): boolean {
-  const { fileName } = node.getSourceFile();
-  return isFunctionNode(node) && /\.[jt]sx$/.test(fileName) && /^[A-Z][a-z]/.test(functionName(node)) && !ts.isClassLike(node.parent);
-}
-
 /** The argument that holds the name, where it can be pointed at. */
 function nameArgument(node: ts.CallExpression, dispatch: Dispatch, names: Names): ts.Node | undefined {
   const { fileName } = node.getSourceFile();
-  const inside = names.known.find((one) => one.node && one.node.getSourceFile().fileName === fileName && node.pos <= one.node.pos && one.node.end <= node.end);
+  const inside = names.known.find(
+    (one) =>
+      one.node &&
+      one.node.getSourceFile().fileName === fileName &&
+      node.pos <= one.node.pos &&
+      one.node.end <= node.end,
+  );
   if (inside?.node) return inside.node;
   if (names.known.length === 0 && names.complete) return undefined;
   const isElementFirst = dispatch.to.kind === 'client' && /^track[A-Z]/.test(dispatch.to.method);
   const argument = node.arguments[isElementFirst ? 1 : 0];
   if (argument === undefined || !ts.isObjectLiteralExpression(argument)) return argument;
   return propertyNode(argument, ['event', 'name']) ?? argument;
-}
-
-function propertyNode(literal: ts.ObjectLiteralExpression, names: readonly string[]): ts.Expression | undefined {
-  for (const property of literal.properties) {
-    if (ts.isPropertyAssignment(property) && names.includes(keyName(property.name) ?? '')) return property.initializer;
-    if (ts.isShorthandPropertyAssignment(property) && names.includes(property.name.text)) return property.name;
-  }
-  return undefined;
-}
-
-function idsOf(ev: Evaluator, sends: readonly Send[]): Call['ids'] {
-  const presence = (id: 'userId' | 'anonymousId' | 'groupId' | 'previousId'): Presence => {
-    const all = sends.map((send) => (send.ids[id] === undefined ? 'never' : presenceOf(ev, send.ids[id])));
-    if (all.every((one) => one === 'always')) return 'always';
-    return all.every((one) => one === 'never') ? 'never' : 'maybe';
-  };
-  return { userId: presence('userId'), anonymousId: presence('anonymousId'), groupId: presence('groupId'), previousId: presence('previousId') };
-}
-
-function presenceOf(ev: Evaluator, value: Value): Presence {
-  const members = membersOf(ev.ground(value));
-  const absent = members.filter((one) => isAbsent(one));
-  if (absent.length === members.length) return 'never';
-  // What can't be known may be there; a parameter or a field of a type that isn't optional is.
-  return absent.length > 0 ? 'maybe' : 'always';
-}
-
-function userIdOf(ev: Evaluator, node: ts.CallExpression, send: Send, file: string): UserId | null {
-  const value = send.ids.userId;
-  if (value === undefined || membersOf(ev.ground(value)).every(isAbsent)) return null;
-  const [first] = node.arguments;
-  const inMessage = first && ts.isObjectLiteralExpression(first) ? propertyNode(first, ['userId']) : undefined;
-  const argument = send.isMessage ? inMessage : first;
-  if (argument === undefined) return null;
-  return {
-    at: spanOf(argument, file),
-    name: lastName(argument),
-    values: namesOf(ev, value).known.map((one) => one.value),
-  };
-}
-
-function lastName(node: ts.Expression): string | null {
-  if (ts.isIdentifier(node)) return node.text;
-  if (ts.isPropertyAccessExpression(node)) return node.name.text;
-  if (ts.isNonNullExpression(node) || ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return lastName(node.expression);
-  return null;
 }
 
 function stepsOf(dispatch: Dispatch, pathOf: PathOf): readonly WrapperStep[] {
@@ -203,9 +155,4 @@ function stepsOf(dispatch: Dispatch, pathOf: PathOf): readonly WrapperStep[] {
     return { name: functionName(node), file: pathOf(source.fileName), line: line + 1 };
   });
   return steps;
-}
-
-/** The method of a dispatch, without working out the rest. */
-export function methodOf(ev: Evaluator, dispatch: Dispatch): Method {
-  return sendOf(ev, dispatch).method;
 }

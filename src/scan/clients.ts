@@ -22,7 +22,14 @@ export const CLIENT_METHODS: Readonly<Record<string, Method>> = {
 
 /** Receivers that are called like a client, as a name or as a function that gives one. */
 const NAMED = ['analytics', '$analytics', 'rudderanalytics', '$rudderanalytics'];
-const NAMED_CALLS = ['getAnalytics', 'useAnalytics', 'useSegment', 'getSegment', 'useSegmentAnalytics', 'useRudderAnalytics'];
+const NAMED_CALLS = [
+  'getAnalytics',
+  'useAnalytics',
+  'useSegment',
+  'getSegment',
+  'useSegmentAnalytics',
+  'useRudderAnalytics',
+];
 /** Global types of ambient declarations. */
 const AMBIENT_TYPE = /^SegmentAnalytics(\.|$)|^(AnalyticsJS|RudderAnalytics)$/;
 
@@ -45,7 +52,13 @@ export class Clients implements KnownClients {
 
   /** Texts of which a file that uses a client holds at least one. */
   get needles(): readonly string[] {
-    return ['nalytics', 'rudder', ...this.#names.keys(), ...this.#calls.keys(), ...this.#types.map((one) => one.type)];
+    return [
+      'nalytics',
+      'rudder',
+      ...this.#names.keys(),
+      ...this.#calls.keys(),
+      ...this.#types.map((one) => one.type),
+    ];
   }
 
   imported(specifier: string): Value | undefined {
@@ -62,7 +75,9 @@ export class Clients implements KnownClients {
   }
 
   declaredType(name: string, specifier: string | null): Client | undefined {
-    const declared = this.#types.find((one) => one.type === name && (one.from === null || specifier === null || one.from === specifier));
+    const declared = this.#types.find(
+      (one) => one.type === name && (one.from === null || specifier === null || one.from === specifier),
+    );
     if (declared) return declared.client;
     return specifier === null && AMBIENT_TYPE.test(name) ? clientOf(null) : undefined;
   }

@@ -1,13 +1,23 @@
 /** Wrappers that the configuration declares: which calls they are, and what those send. */
 import { ts } from 'ts-morph';
+import { applyCall } from '../evaluate/call.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { member } from '../evaluate/member.ts';
 import { importOf } from '../evaluate/module.ts';
 import { omit } from '../evaluate/object.ts';
 import { resolveName } from '../evaluate/scope.ts';
 import { concatenate } from '../evaluate/text.ts';
-import { applyCall } from '../evaluate/call.ts';
-import { type ArrayValue, literal, membersOf, type ObjectValue, type Part, UNDEFINED, union, unknown, type Value } from '../evaluate/value.ts';
+import {
+  type ArrayValue,
+  literal,
+  membersOf,
+  type ObjectValue,
+  type Part,
+  UNDEFINED,
+  union,
+  unknown,
+  type Value,
+} from '../evaluate/value.ts';
 import type { Method } from './inventory.ts';
 import type { WrapperDeclaration } from './scan-request.ts';
 import type { Send } from './send.ts';
@@ -33,11 +43,20 @@ export class DeclaredWrappers {
   match(ev: Evaluator, node: ts.CallExpression): WrapperDeclaration | undefined {
     const { expression } = node;
     if (ts.isIdentifier(expression)) {
-      return this.#byName.get(expression.text)?.find((one) => !one.name.includes('.') && this.#comesFrom(ev, expression, one)) ?? this.#renamed(ev, expression);
+      return (
+        this.#byName
+          .get(expression.text)
+          ?.find((one) => !one.name.includes('.') && this.#comesFrom(ev, expression, one)) ??
+        this.#renamed(ev, expression)
+      );
     }
     if (!ts.isPropertyAccessExpression(expression)) return undefined;
     const candidates = this.#byName.get(expression.name.text);
-    return candidates?.find((one) => (one.name.includes('.') ? isMemberOf(ev, expression.expression, one) : this.#receiverComesFrom(ev, expression.expression, one)));
+    return candidates?.find((one) =>
+      one.name.includes('.')
+        ? isMemberOf(ev, expression.expression, one)
+        : this.#receiverComesFrom(ev, expression.expression, one),
+    );
   }
 
   /** `import { send as dispatch }`. */
@@ -59,7 +78,10 @@ export class DeclaredWrappers {
     if (declaration === undefined) return false;
     const file = declaration.getSourceFile();
     if (this.#isModule(file.fileName, from)) return true;
-    const isImport = ts.isImportSpecifier(declaration) || ts.isImportClause(declaration) || ts.isNamespaceImport(declaration);
+    const isImport =
+      ts.isImportSpecifier(declaration) ||
+      ts.isImportClause(declaration) ||
+      ts.isNamespaceImport(declaration);
     const wanted = isImport ? importOf(declaration) : undefined;
     if (wanted === undefined) return false;
     if (wanted.specifier === from) return true;
@@ -87,11 +109,18 @@ function calledNameOf(wrapper: WrapperDeclaration): string {
 function isMemberOf(ev: Evaluator, receiver: ts.Expression, wrapper: WrapperDeclaration): boolean {
   const className = wrapper.name.slice(0, wrapper.name.lastIndexOf('.'));
   const value = ev.ground(ev.evaluate(receiver));
-  return membersOf(value).some((one) => (one.kind === 'instance' || one.kind === 'class') && one.node.name?.text === className);
+  return membersOf(value).some(
+    (one) => (one.kind === 'instance' || one.kind === 'class') && one.node.name?.text === className,
+  );
 }
 
 /** What a call of a declared wrapper sends. */
-export function interpretDeclared(ev: Evaluator, wrapper: WrapperDeclaration, args: ArrayValue, site: ts.Node): Send {
+export function interpretDeclared(
+  ev: Evaluator,
+  wrapper: WrapperDeclaration,
+  args: ArrayValue,
+  site: ts.Node,
+): Send {
   const names = wrapper.event.map((path) => argumentAt(ev, args, path));
   const name = names.length === 0 ? null : union(names);
   const given = wrapper.properties === null ? UNDEFINED : argumentAt(ev, args, wrapper.properties);
@@ -100,14 +129,18 @@ export function interpretDeclared(ev: Evaluator, wrapper: WrapperDeclaration, ar
     method,
     name: method === 'track' || method === 'page' || method === 'screen' ? name : null,
     properties: adjusted(ev, wrapper, given, site),
-    ids: wrapper.userId === null ? {} : { [method === 'group' ? 'groupId' : 'userId']: argumentAt(ev, args, wrapper.userId) },
+    ids:
+      wrapper.userId === null
+        ? {}
+        : { [method === 'group' ? 'groupId' : 'userId']: argumentAt(ev, args, wrapper.userId) },
     isMessage: false,
   };
 }
 
 /** The value that a path (`0.event`) or template (`App.{0}`) takes from the arguments. */
 function argumentAt(ev: Evaluator, args: ArrayValue, path: string): Value {
-  const follow = (steps: string) => steps.split('.').reduce<Value>((value, key) => member(ev, value, literal(key)), args);
+  const follow = (steps: string) =>
+    steps.split('.').reduce<Value>((value, key) => member(ev, value, literal(key)), args);
   if (/^\d+(\.[\w$-]+)*$/.test(path)) return follow(path);
   const parts = path.split(/\{(\d+(?:\.[\w$-]+)*)\}/);
   return concatenate(parts.map((part, index) => (index % 2 === 1 ? follow(part) : part)));
@@ -116,14 +149,29 @@ function argumentAt(ev: Evaluator, args: ArrayValue, path: string): Value {
 /** `methods: { identify: identify }`: an event value that means another method. */
 function methodOf(wrapper: WrapperDeclaration, name: Value | null): Method {
   const text = name?.kind === 'literal' && typeof name.value === 'string' ? name.value : undefined;
-  const other = text !== undefined && Object.hasOwn(wrapper.methods, text) ? wrapper.methods[text] : undefined;
+  const other =
+    text !== undefined && Object.hasOwn(wrapper.methods, text) ? wrapper.methods[text] : undefined;
   return other ?? wrapper.method;
 }
 
 function adjusted(ev: Evaluator, wrapper: WrapperDeclaration, given: Value, site: ts.Node): Value {
-  const called = given.kind === 'function' ? applyCall(ev, given, { kind: 'array', elements: [] }, given.node) : given;
+  const called =
+    given.kind === 'function' ? applyCall(ev, given, { kind: 'array', elements: [] }, given.node) : given;
   const kept = wrapper.omits.length > 0 ? omit(called, wrapper.omits) : called;
   if (wrapper.adds.length === 0) return kept;
-  const added = wrapper.adds.map((key): Part => ({ part: 'field', key, presence: 'always', value: () => unknown('added by a declared wrapper'), node: site }));
-  return { kind: 'object', parts: [...added, { part: 'spread', of: kept }], node: null, declared: false } satisfies ObjectValue;
+  const added = wrapper.adds.map(
+    (key): Part => ({
+      part: 'field',
+      key,
+      presence: 'always',
+      value: () => unknown('added by a declared wrapper'),
+      node: site,
+    }),
+  );
+  return {
+    kind: 'object',
+    parts: [...added, { part: 'spread', of: kept }],
+    node: null,
+    declared: false,
+  } satisfies ObjectValue;
 }

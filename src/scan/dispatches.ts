@@ -44,7 +44,14 @@ export class Dispatches {
   ofCall(node: ts.CallExpression): readonly Dispatch[] {
     const declared = this.#declared.match(this.#ev, node);
     if (declared) {
-      return [{ to: { kind: 'declared', wrapper: declared }, args: argumentsOf(this.#ev, node.arguments), site: node, via: [] }];
+      return [
+        {
+          to: { kind: 'declared', wrapper: declared },
+          args: argumentsOf(this.#ev, node.arguments),
+          site: node,
+          via: [],
+        },
+      ];
     }
     const callee = this.calleeOf(node);
     return membersOf(callee.value).flatMap((one): readonly Dispatch[] => {
@@ -106,7 +113,11 @@ export class Dispatches {
     if (value.kind === 'unknown' && !value.foreign && first && name !== undefined && EFFECTS.has(name)) {
       const called = this.#ev.ground(member(this.#ev, args, literal('0')));
       if (called.kind === 'function' || called.kind === 'method') {
-        return { value: called, args: { kind: 'array', elements: args.elements.slice(1) }, token: nameToken(first) };
+        return {
+          value: called,
+          args: { kind: 'array', elements: args.elements.slice(1) },
+          token: nameToken(first),
+        };
       }
     }
     return { value, args, token: nameToken(node.expression) };
@@ -116,7 +127,13 @@ export class Dispatches {
   ofFunction(node: FunctionNode): readonly Dispatch[] {
     const known = this.#summaries.get(node);
     if (known !== undefined) return known;
-    if (node.body === undefined || isFunctionNode(node.body) || this.#running.has(node) || !this.#inScope(node.getSourceFile())) return [];
+    if (
+      node.body === undefined ||
+      isFunctionNode(node.body) ||
+      this.#running.has(node) ||
+      !this.#inScope(node.getSourceFile())
+    )
+      return [];
     this.#running.add(node);
     const found: Dispatch[] = [];
     for (const one of postOrder(node.body, (child) => !isFunctionNode(child) || isRunByItsCall(child))) {
@@ -134,7 +151,8 @@ export class Dispatches {
 function dependsOn(ev: Evaluator, dispatch: Dispatch, bindings: Bindings): boolean {
   const { name, properties } = sendOf(ev, dispatch);
   const named = name === null ? [] : [...forwardedIn(name)];
-  if ([...named, ...forwardedIn(properties)].some((of) => ts.isParameter(of) && bindings.has(of))) return true;
+  if ([...named, ...forwardedIn(properties)].some((of) => ts.isParameter(of) && bindings.has(of)))
+    return true;
   // A name that an object's constructor was given.
   return named.some((of) => {
     const self = bindings.get(of);
@@ -146,7 +164,8 @@ function dependsOn(ev: Evaluator, dispatch: Dispatch, bindings: Bindings): boole
 export function isRunByItsCall(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isNewExpression(parent)) return parent.arguments?.includes(node as ts.Expression) ?? false;
-  if (!ts.isCallExpression(parent)) return ts.isParenthesizedExpression(parent) && ts.isCallExpression(parent.parent);
+  if (!ts.isCallExpression(parent))
+    return ts.isParenthesizedExpression(parent) && ts.isCallExpression(parent.parent);
   if (!parent.arguments.includes(node as ts.Expression)) return true;
   const name = calledName(parent.expression);
   return name === undefined || !isPassThrough(name);
@@ -158,7 +177,12 @@ export function nameToken(callee: ts.Expression): ts.Node {
   for (;;) {
     if (ts.isPropertyAccessExpression(node)) return node.name;
     if (ts.isElementAccessExpression(node)) return node.argumentExpression;
-    if (ts.isCallExpression(node) || ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAsExpression(node)) {
+    if (
+      ts.isCallExpression(node) ||
+      ts.isParenthesizedExpression(node) ||
+      ts.isNonNullExpression(node) ||
+      ts.isAsExpression(node)
+    ) {
       node = node.expression;
     } else return node;
   }

@@ -24,7 +24,8 @@ function boundName(node: ts.Node): string | undefined {
     if (ts.isPropertyAssignment(parent)) return keyName(parent.name);
     if (ts.isPropertyDeclaration(parent)) return `${className(parent.parent)}.${keyName(parent.name) ?? ''}`;
     if (ts.isExportAssignment(parent)) return 'default';
-    if (ts.isFunctionDeclaration(parent) || ts.isMethodDeclaration(parent)) return parent.name && keyName(parent.name as ts.PropertyName);
+    if (ts.isFunctionDeclaration(parent) || ts.isMethodDeclaration(parent))
+      return parent.name && keyName(parent.name as ts.PropertyName);
     if (ts.isStatement(parent) && !ts.isReturnStatement(parent) && !ts.isBlock(parent)) return undefined;
   }
   return undefined;

@@ -6,8 +6,8 @@
 import { ts } from 'ts-morph';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { exportsOf } from '../evaluate/exports.ts';
-import { literal, membersOf, type Value } from '../evaluate/value.ts';
 import { member } from '../evaluate/member.ts';
+import { literal, membersOf, type Value } from '../evaluate/value.ts';
 import type { SourceFiles } from '../parse/source-files.ts';
 import type { SourceHost } from '../parse/source-host.ts';
 import type { Dispatches } from './dispatches.ts';
@@ -32,7 +32,8 @@ export function reachableFiles(
     // What a function sends can depend on files that have just come in, so all are asked again.
     for (const path of reached) {
       const file = files.get(path);
-      if (file) for (const needle of needlesOf(file, ev, dispatches)) if (!searched.has(needle)) found.add(needle);
+      if (file)
+        for (const needle of needlesOf(file, ev, dispatches)) if (!searched.has(needle)) found.add(needle);
     }
     for (const needle of found) searched.add(needle);
     fresh = found.size === 0 ? [] : host.candidates([...found]).filter((path) => !reached.has(path));
@@ -50,7 +51,10 @@ function needlesOf(file: ts.SourceFile, ev: Evaluator, dispatches: Dispatches): 
     return leadsToClient(ev, dispatches, member(ev, module, literal(name)), new Set(), 0);
   });
   if (names.length === 0) return [];
-  return [...names.filter((name) => name !== 'default' && name.length >= SHORTEST_NEEDLE), ...pathNeedles(file.fileName)];
+  return [
+    ...names.filter((name) => name !== 'default' && name.length >= SHORTEST_NEEDLE),
+    ...pathNeedles(file.fileName),
+  ];
 }
 
 /** How the path of a module ends in an import of it. */
@@ -61,7 +65,13 @@ function pathNeedles(path: string): readonly string[] {
 }
 
 /** Whether a value is a client, a function that sends what its caller says, or something that holds or gives one. */
-function leadsToClient(ev: Evaluator, dispatches: Dispatches, value: Value, seen: Set<ts.Node>, depth: number): boolean {
+function leadsToClient(
+  ev: Evaluator,
+  dispatches: Dispatches,
+  value: Value,
+  seen: Set<ts.Node>,
+  depth: number,
+): boolean {
   if (depth > 4) return false;
   const leads = (inner: Value) => leadsToClient(ev, dispatches, inner, seen, depth + 1);
   return membersOf(ev.ground(value)).some((one) => {
@@ -79,7 +89,11 @@ function leadsToClient(ev: Evaluator, dispatches: Dispatches, value: Value, seen
         seen.add(one.node);
         return one.node.members.some((part) => {
           if (ts.isMethodDeclaration(part)) return dispatches.forwards(part);
-          return ts.isPropertyDeclaration(part) && part.initializer !== undefined && leads(ev.evaluate(part.initializer));
+          return (
+            ts.isPropertyDeclaration(part) &&
+            part.initializer !== undefined &&
+            leads(ev.evaluate(part.initializer))
+          );
         });
       case 'object':
         return one.parts.some((part) => part.part === 'field' && leads(part.value()));

@@ -4,10 +4,10 @@ import { Evaluator } from '../evaluate/evaluator.ts';
 import { ModuleResolver } from '../evaluate/module-resolver.ts';
 import { SourceFiles } from '../parse/source-files.ts';
 import { postOrder, spanBetween, syntaxErrors } from '../parse/syntax.ts';
-import { type CallContext, describeCall, methodOf } from './call-site.ts';
+import { type CallContext, describeCall } from './call-site.ts';
 import { Clients } from './clients.ts';
 import { DeclaredWrappers } from './declared-wrappers.ts';
-import type { Dispatch } from './dispatch.ts';
+import { type Dispatch, sendOf } from './dispatch.ts';
 import { Dispatches } from './dispatches.ts';
 import type { Call, Inventory, ParseProblem } from './inventory.ts';
 import { reachableFiles } from './reach.ts';
@@ -21,7 +21,8 @@ export function scan(request: ScanRequest): Inventory {
   const clients = new Clients(request.clients);
   const declared = new DeclaredWrappers(request.wrappers, root);
   const ev = new Evaluator(files, new ModuleResolver(host), clients);
-  const summaries = (reached: ReadonlySet<string>) => new Dispatches(ev, declared, (file) => reached.has(file.fileName));
+  const summaries = (reached: ReadonlySet<string>) =>
+    new Dispatches(ev, declared, (file) => reached.has(file.fileName));
   const reached = reachableFiles(host, files, ev, [...clients.needles, ...declared.needles], summaries);
   const dispatches = summaries(reached);
   const pathOf = (path: string) => relativePath(root, path);
@@ -58,7 +59,7 @@ export function scan(request: ScanRequest): Inventory {
 function byMethod(ev: Evaluator, sent: readonly Dispatch[]): readonly (readonly Dispatch[])[] {
   const groups = new Map<string, Dispatch[]>();
   for (const dispatch of sent) {
-    const method = methodOf(ev, dispatch);
+    const { method } = sendOf(ev, dispatch);
     groups.set(method, [...(groups.get(method) ?? []), dispatch]);
   }
   return [...groups.values()];
@@ -84,4 +85,3 @@ function relativePath(root: string, path: string): string {
   while (shared < from.length && from[shared] === to[shared]) shared++;
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
-

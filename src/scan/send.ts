@@ -1,12 +1,20 @@
 /** What a call sends: Segment's call shapes, browser and server, over values that may still wait for a caller. */
 import type { ts } from 'ts-morph';
+import { applyCall } from '../evaluate/call.ts';
 import { present } from '../evaluate/condition.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { member } from '../evaluate/member.ts';
-import { applyCall } from '../evaluate/call.ts';
 import { shapeOf } from '../evaluate/shape.ts';
 import { isNothing } from '../evaluate/text.ts';
-import { type ArrayValue, type Client, isResidual, literal, membersOf, UNDEFINED, type Value } from '../evaluate/value.ts';
+import {
+  type ArrayValue,
+  type Client,
+  isResidual,
+  literal,
+  membersOf,
+  UNDEFINED,
+  type Value,
+} from '../evaluate/value.ts';
 import { CLIENT_METHODS } from './clients.ts';
 import type { Method } from './inventory.ts';
 import { sdkPlatform } from './sdk.ts';
@@ -24,7 +32,9 @@ export interface Send {
 
 /** Keys of a server message beside properties and traits. */
 const ENVELOPE = new Set(
-  'userId anonymousId groupId previousId event name category properties traits context integrations timestamp messageId type channel originalTimestamp sentAt receivedAt version'.split(' '),
+  'userId anonymousId groupId previousId event name category properties traits context integrations timestamp messageId type channel originalTimestamp sentAt receivedAt version'.split(
+    ' ',
+  ),
 );
 
 /** What a client's method sends for arguments. */
@@ -66,7 +76,8 @@ function pageCall(ev: Evaluator, method: Method, args: ArrayValue): Send {
   if (looksLikeObject(ev, first)) return positional(method, null, first);
   if (args.elements.length === 1 || isFunction(ev, second)) return positional(method, first, UNDEFINED);
   if (looksLikeText(ev, second)) return positional(method, second, propertiesArgument(ev, third));
-  if (args.elements.length >= 3 && looksLikeObject(ev, third) && !looksLikeObject(ev, second)) return positional(method, second, third);
+  if (args.elements.length >= 3 && looksLikeObject(ev, third) && !looksLikeObject(ev, second))
+    return positional(method, second, third);
   const name = membersOf(ev.ground(first)).every(isNothing) ? null : first;
   return positional(method, name, propertiesArgument(ev, second));
 }
@@ -79,19 +90,27 @@ function propertiesArgument(ev: Evaluator, value: Value): Value {
 /** `trackForm(form, name, properties or a function of the element)`. */
 function objectArgument(ev: Evaluator, value: Value): Value {
   const { node } = value as { node?: ts.Node };
-  return value.kind === 'function' && node ? applyCall(ev, value, { kind: 'array', elements: [] }, node) : value;
+  return value.kind === 'function' && node
+    ? applyCall(ev, value, { kind: 'array', elements: [] }, node)
+    : value;
 }
 
 function message(ev: Evaluator, method: Method, of: Value): Send {
   const at = (key: string) => member(ev, of, literal(key));
   const hasTraits = method === 'identify' || method === 'group';
-  const name = method === 'track' ? at('event') : method === 'page' || method === 'screen' ? at('name') : null;
+  const name =
+    method === 'track' ? at('event') : method === 'page' || method === 'screen' ? at('name') : null;
   const isNameless = name !== null && method !== 'track' && name === UNDEFINED;
   return {
     method,
     name: isNameless ? null : name,
     properties: method === 'alias' ? UNDEFINED : at(hasTraits ? 'traits' : 'properties'),
-    ids: { userId: at('userId'), anonymousId: at('anonymousId'), groupId: at('groupId'), previousId: at('previousId') },
+    ids: {
+      userId: at('userId'),
+      anonymousId: at('anonymousId'),
+      groupId: at('groupId'),
+      previousId: at('previousId'),
+    },
     isMessage: true,
   };
 }
@@ -107,7 +126,11 @@ function isMessage(ev: Evaluator, client: Client, method: Method, args: ArrayVal
   if (isServer || method === 'track') return true;
   const { keys } = shapeOf(ev, known);
   const envelope = ['userId', 'anonymousId', 'traits', 'properties', 'groupId', 'previousId'];
-  return keys.size > 0 && [...keys.keys()].every((key) => ENVELOPE.has(key)) && envelope.some((key) => keys.has(key));
+  return (
+    keys.size > 0 &&
+    [...keys.keys()].every((key) => ENVELOPE.has(key)) &&
+    envelope.some((key) => keys.has(key))
+  );
 }
 
 function kindsOf(ev: Evaluator, value: Value): Set<string> {

@@ -71,11 +71,24 @@ function valueShapeOf(ev: Evaluator, value: Value, pathOf: PathOf, depth: number
     undefined: undefineds === 0 ? 'never' : undefineds === members.length ? 'always' : 'maybe',
     properties: inner && propertiesOf(ev, inner, pathOf, depth + 1),
     open: inner ? inner.open.length > 0 : types.has('object') || !isTyped,
-    items: depth < NESTING_LIMIT ? itemsOf(ev, members.filter((one) => one.kind === 'array'), pathOf, depth) : null,
+    items:
+      depth < NESTING_LIMIT
+        ? itemsOf(
+            ev,
+            members.filter((one) => one.kind === 'array'),
+            pathOf,
+            depth,
+          )
+        : null,
   };
 }
 
-function itemsOf(ev: Evaluator, arrays: readonly ArrayValue[], pathOf: PathOf, depth: number): ValueShape | null {
+function itemsOf(
+  ev: Evaluator,
+  arrays: readonly ArrayValue[],
+  pathOf: PathOf,
+  depth: number,
+): ValueShape | null {
   if (arrays.length === 0 || arrays.some((one) => one.elements.length === 0)) return null;
   return valueShapeOf(ev, ev.ground(union(arrays.map((one) => elementsOf(ev, one)))), pathOf, depth + 1);
 }

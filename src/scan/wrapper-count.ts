@@ -20,18 +20,36 @@ export class WrapperCount {
       for (const node of via) {
         const { line } = spanOf(node, '');
         const file = this.#pathOf(node.getSourceFile().fileName);
-        this.#count(counted, call, { name: functionName(node), file, line, method: call.method, inferred: true });
+        this.#count(counted, call, {
+          name: functionName(node),
+          file,
+          line,
+          method: call.method,
+          inferred: true,
+        });
       }
       if (to.kind === 'declared') {
         const { line } = spanOf(site, '');
         const file = to.wrapper.from ?? this.#pathOf(site.getSourceFile().fileName);
-        this.#count(counted, call, { name: to.wrapper.name, file, line: to.wrapper.from === null ? line : 1, method: call.method, inferred: false });
+        this.#count(counted, call, {
+          name: to.wrapper.name,
+          file,
+          line: to.wrapper.from === null ? line : 1,
+          method: call.method,
+          inferred: false,
+        });
       }
     }
   }
 
-  #count(counted: Set<string>, call: Call, wrapper: { name: string; file: string; line: number; method: Method; inferred: boolean }): void {
-    const key = wrapper.inferred ? `${wrapper.file}:${wrapper.line}:${wrapper.name}:${wrapper.method}` : `declared ${wrapper.name} ${wrapper.file}`;
+  #count(
+    counted: Set<string>,
+    call: Call,
+    wrapper: { name: string; file: string; line: number; method: Method; inferred: boolean },
+  ): void {
+    const key = wrapper.inferred
+      ? `${wrapper.file}:${wrapper.line}:${wrapper.name}:${wrapper.method}`
+      : `declared ${wrapper.name} ${wrapper.file}`;
     if (counted.has(key)) return;
     counted.add(key);
     const entry = this.#wrappers.get(key) ?? { wrapper, calls: 0 };
