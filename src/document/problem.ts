@@ -8,3 +8,16 @@ export interface Problem {
   /** What to do, where the message alone doesn't say. */
   readonly help: string | null;
 }
+
+/** By file and place, each mistake once: through aliases and includes one can be met twice. */
+export function inOrder(problems: Iterable<Problem>): Problem[] {
+  const unique = new Map<string, Problem>();
+  for (const problem of problems) unique.set(JSON.stringify([problem.at, problem.message]), problem);
+  return [...unique.values()].toSorted((a, b) => compare(a.at, b.at));
+}
+
+function compare(a: Span | null, b: Span | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,71 @@
+/** Bytes to text, strictly: what isn't UTF-8 is said, with the place, and never read as garbage. */
+import type { Problem } from './problem.ts';
+import { startOf } from './text-spans.ts';
+
+export type DecodedText =
+  | { readonly text: string; readonly problem: null }
+  | { readonly text: null; readonly problem: Problem };
+
+const NEWLINE = 0x0a;
+const strict = new TextDecoder('utf-8', { fatal: true });
+const tolerant = new TextDecoder('utf-8');
+
+/**
+ * Decodes a file that people wrote. A byte order mark is dropped, so that columns are those of an editor.
+ * Gives a problem, at the first byte that isn't UTF-8, instead of a text.
+ */
+export function decodeText(bytes: Uint8Array, file: string): DecodedText {
+  if (looksLikeUtf16(bytes)) {
+    const problem = {
+      at: startOf(file),
+      message: 'Expected the file to be UTF-8, but it is UTF-16',
+      help: SAVE_AS_UTF8,
+    };
+    return { text: null, problem };
+  }
+  try {
+    return { text: strict.decode(bytes), problem: null };
+  } catch {
+    return { text: null, problem: firstBadByte(bytes, file) };
+  }
+}
+
+const SAVE_AS_UTF8 = 'Save it as UTF-8: editors offer that under "Save with encoding"';
+
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  const hasMark = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return hasMark || (bytes.length >= 2 && (first === 0) !== (second === 0));
+}
+
+function firstBadByte(bytes: Uint8Array, file: string): Problem {
+  let line = 1;
+  let start = 0;
+  let column = 1;
+  while (start <= bytes.length) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline === -1 ? bytes.length : newline;
+    const found = columnOfBadByte(bytes.subarray(start, end));
+    if (found !== null) {
+      column = found;
+      break;
+    }
+    if (newline === -1) break;
+    line += 1;
+    start = newline + 1;
+  }
+  return {
+    at: { file, line, column, endLine: line, endColumn: column + 1 },
+    message: 'Expected the file to be UTF-8, but this character is not',
+    help: SAVE_AS_UTF8,
+  };
+}
+
+function columnOfBadByte(line: Uint8Array): number | null {
+  try {
+    strict.decode(line);
+    return null;
+  } catch {
+    return tolerant.decode(line).indexOf('\u{FFFD}') + 1;
+  }
+}

@@ -1,0 +1,73 @@
+/** Text to the syntax tree of the `yaml` package, with limits that no honest file meets. */
+import { Composer, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import { nestingGauge } from './nesting.ts';
+import type { Problem } from './problem.ts';
+import { syntaxProblems } from './syntax-problems.ts';
+import type { SpanOf } from './text-spans.ts';
+
+/** Composing recurses; the `yaml` package gives up (or takes the process with it) above some 1,000. */
+const MAX_DEPTH = 200;
+/** Tokens cost some 250 bytes and 2 µs each; a plan of 20,000 events has about a million. */
+const MAX_TOKENS = 2_000_000;
+
+export type YamlDocument = Document.Parsed<ParsedNode, false>;
+
+export interface ParsedYaml {
+  /** Null where the text can't be trusted to mean anything: a syntax error, or over a limit. */
+  readonly document: YamlDocument | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Parses a text that should hold one document. Gives every syntax error, and never throws. */
+export function parseYaml(text: string, spanOf: SpanOf): ParsedYaml {
+  const excess = findExcess(text, spanOf);
+  if (excess !== null) return { document: null, problems: [excess] };
+
+  const [document, ...more] = compose(text);
+  if (document === undefined) return { document: null, problems: [] };
+  const problems = syntaxProblems([document, ...more], spanOf);
+  if (problems.length > 0) return { document: null, problems };
+  const second = more[0];
+  if (second === undefined) return { document, problems: [] };
+  const at = spanOf(second.range[0], second.range[0] + 1);
+  return {
+    document,
+    problems: [
+      {
+        at,
+        message: 'Expected one document, found several',
+        help: 'Put each in a file of its own, without "---"',
+      },
+    ],
+  };
+}
+
+/** Tokens are made twice rather than kept: they are cheap, and millions of them are not. */
+function findExcess(text: string, spanOf: SpanOf): Problem | null {
+  const gauge = nestingGauge();
+  let tokens = 0;
+  for (const token of new Lexer().lex(text)) {
+    const depth = gauge.depthAfter(token);
+    tokens += 1;
+    if (depth <= MAX_DEPTH && tokens <= MAX_TOKENS) continue;
+    const at = spanOf(gauge.offset, gauge.offset + 1);
+    return depth > MAX_DEPTH
+      ? { at, message: `Nested too deeply: more than ${MAX_DEPTH} levels`, help: null }
+      : { at, message: 'Too long to be read', help: 'Split the file into several' };
+  }
+  return null;
+}
+
+function compose(text: string): YamlDocument[] {
+  const composer = new Composer<ParsedNode, false>({
+    // Positions are worked out here; keys are compared here, as the package does so in quadratic time.
+    prettyErrors: false,
+    uniqueKeys: false,
+    // A `%YAML 1.1` line must not turn `Yes` into true or a date into an object.
+    schema: 'core',
+    merge: false,
+    resolveKnownTags: false,
+    logLevel: 'silent',
+  });
+  return [...composer.compose(new Parser().parse(text), true, text.length)] as YamlDocument[];
+}

@@ -1,0 +1,130 @@
+/** Whether the constraints of one schema make sense together: the mistakes of a plan that reads, but is wrong. */
+import { didYouMean } from '../document/nearest.ts';
+import type { Problem } from '../document/problem.ts';
+import { quoted } from '../document/quoted.ts';
+import type { Span } from '../document/span.ts';
+import { firstViolation } from './fits-schema.ts';
+import { canonicalJson, typePhrase } from './literal-violations.ts';
+import type { Schema, SchemaType } from './plan.ts';
+import { patternError } from './user-pattern.ts';
+
+/** Where a keyword's value stands, or one item of it. */
+export type KeywordSpan = (keyword: string, index?: number) => Span;
+
+/** Values that a plan writes down without them being constraints. */
+export interface SampleValues {
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+}
+
+const MEANT_FOR: readonly (readonly [types: readonly SchemaType[], keywords: readonly (keyof Schema)[]])[] = [
+  [['string'], ['pattern', 'format', 'minLength', 'maxLength']],
+  [
+    ['number', 'integer'],
+    ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+  ],
+  [['array'], ['items', 'minItems', 'maxItems', 'uniqueItems']],
+  [['object'], ['properties', 'additionalProperties']],
+];
+
+const RANGES: readonly (readonly [low: keyof Schema, high: keyof Schema, mayBeEqual: boolean])[] = [
+  ['minimum', 'maximum', true],
+  ['minimum', 'exclusiveMaximum', false],
+  ['exclusiveMinimum', 'maximum', false],
+  ['exclusiveMinimum', 'exclusiveMaximum', false],
+  ['minLength', 'maxLength', true],
+  ['minItems', 'maxItems', true],
+];
+
+/** Every contradiction in a schema, nested schemas left aside. */
+export function checkConstraints(schema: Schema, samples: SampleValues, spanOf: KeywordSpan): Problem[] {
+  return [
+    ...misplacedKeywords(schema, spanOf),
+    ...emptyRanges(schema, spanOf),
+    ...patternProblems(schema, spanOf),
+    ...unfitValues(schema, samples, spanOf),
+  ];
+}
+
+function misplacedKeywords({ type: types, ...schema }: Schema, spanOf: KeywordSpan): Problem[] {
+  if (types === undefined) return [];
+  return MEANT_FOR.flatMap(([meant, keywords]) => {
+    if (meant.some((type) => types.includes(type))) return [];
+    return keywords
+      .filter((keyword) => keyword in schema)
+      .map((keyword) => ({
+        at: spanOf(keyword),
+        message: `Disallowed "${keyword}" on ${typePhrase(types)}`,
+        help: `It belongs to ${typePhrase(meant)}`,
+      }));
+  });
+}
+
+function emptyRanges(schema: Schema, spanOf: KeywordSpan): Problem[] {
+  return RANGES.flatMap(([low, high, mayBeEqual]) => {
+    const [from, to] = [schema[low], schema[high]];
+    if (typeof from !== 'number' || typeof to !== 'number') return [];
+    if (from < to || (mayBeEqual && from === to)) return [];
+    const expected = mayBeEqual ? 'at least' : 'more than';
+    return [
+      { at: spanOf(high), message: `Expected "${high}" to be ${expected} "${low}" (${from})`, help: null },
+    ];
+  });
+}
+
+function patternProblems({ pattern }: Schema, spanOf: KeywordSpan): Problem[] {
+  const error = pattern === undefined ? null : patternError(pattern);
+  if (error === null) return [];
+  return [{ at: spanOf('pattern'), message: 'Expected "pattern" to be a regular expression', help: error }];
+}
+
+function unfitValues(schema: Schema, samples: SampleValues, spanOf: KeywordSpan): Problem[] {
+  const { enum: choices, const: constant, ...rest } = schema;
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const check = (against: Schema, value: unknown, keyword: string, index?: number): void => {
+    const problem = unfitValue(against, value, keyword, index);
+    if (problem !== null) problems.push({ at: spanOf(keyword, index), ...problem });
+  };
+  for (const [index, value] of choices?.entries() ?? []) {
+    const canonical = canonicalJson(value);
+    if (seen.has(canonical)) {
+      problems.push({ at: spanOf('enum', index), message: 'Duplicate value in "enum"', help: null });
+    }
+    seen.add(canonical);
+    check(rest, value, 'enum', index);
+  }
+  if ('const' in schema) check({ ...rest, ...(choices && { enum: choices }) }, constant, 'const');
+  if ('default' in samples) check(schema, samples.default, 'default');
+  for (const [index, value] of samples.examples?.entries() ?? []) check(schema, value, 'examples', index);
+  return problems;
+}
+
+function unfitValue(
+  schema: Schema,
+  value: unknown,
+  keyword: string,
+  index: number | undefined,
+): Omit<Problem, 'at'> | null {
+  const violation = firstViolation(schema, value);
+  if (violation === null) return null;
+  const steps = [...(index === undefined ? [] : [index]), ...violation.path];
+  const name = steps.reduce<string>(
+    (path, step) => (typeof step === 'number' ? `${path}[${step}]` : `${path}.${step}`),
+    keyword,
+  );
+  return { message: `Expected ${quoted(name)} to be ${violation.expected}`, help: helpFor(schema, value) };
+}
+
+function helpFor(schema: Schema, value: unknown): string | null {
+  if (typeof value === 'string' && schema.enum !== undefined) {
+    return didYouMean(
+      value,
+      schema.enum.filter((choice) => typeof choice === 'string'),
+    );
+  }
+  const wantsText = schema.type?.includes('string') === true;
+  if (wantsText && (typeof value === 'number' || typeof value === 'boolean')) return 'Put it in quotes';
+  if (wantsText && value === null) return 'Write type: [string, "null"] where it can be null';
+  return null;
+}

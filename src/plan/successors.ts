@@ -1,0 +1,22 @@
+/** Whether everything that is said to take the place of something is there. */
+import { didYouMean } from '../document/nearest.ts';
+import type { Problem } from '../document/problem.ts';
+import { quoted } from '../document/quoted.ts';
+import { findEvent, nearestEvent } from './event-lookup.ts';
+import type { Plan } from './plan.ts';
+import type { SuccessorReference } from './property-reader.ts';
+
+/** An issue for each `replacedBy` that names nothing in the plan. */
+export function successorIssues(plan: Plan, references: readonly SuccessorReference[]): Problem[] {
+  return references.flatMap(({ target, at, among }) => {
+    if (among === null) {
+      if (findEvent(plan, target) !== null || plan.pages?.has(target) || plan.screens?.has(target)) return [];
+      const nearest = nearestEvent(plan, target);
+      const help = nearest === null ? null : `Did you mean ${quoted(nearest.name)}?`;
+      return [{ at, message: `Unknown event ${quoted(target)} in "replacedBy"`, help }];
+    }
+    if (among.has(target) || plan.common.has(target)) return [];
+    const help = didYouMean(target, among.keys());
+    return [{ at, message: `Unknown property ${quoted(target)} in "replacedBy"`, help }];
+  });
+}

@@ -1,0 +1,46 @@
+/** A tracking plan in memory, for tests of the loader. */
+import { posix } from 'node:path';
+import type { Problem } from '../../src/document/problem.ts';
+import { type LoadedPlan, loadPlan } from '../../src/plan/load-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+
+/** Loads files that are given by their path under `/work`, of which the first is the plan. */
+export function loadFiles(
+  files: Readonly<Record<string, string>>,
+  paths = Object.keys(files).slice(0, 1),
+): LoadedPlan {
+  const contents = new Map(
+    Object.entries(files).map(([path, text]) => [`/work/${path}`, new TextEncoder().encode(text)]),
+  );
+  return loadPlan(
+    paths.map((path) => posix.join('/work', path)),
+    {
+      root: '/work',
+      read: (path) => contents.get(path),
+      list: (folder) => listing([...contents.keys()], folder),
+    },
+  );
+}
+
+function listing(paths: readonly string[], folder: string): { name: string; isFolder: boolean }[] {
+  const prefix = folder === '/' ? '/' : `${folder}/`;
+  const entries = new Map<string, boolean>();
+  for (const path of paths.filter((candidate) => candidate.startsWith(prefix))) {
+    const [name, ...rest] = path.slice(prefix.length).split('/');
+    entries.set(name!, rest.length > 0);
+  }
+  return [...entries].map(([name, isFolder]) => ({ name, isFolder }));
+}
+
+/** Loads one file that has no mistakes. */
+export function planOf(text: string): Plan {
+  const { plan, problems, issues } = loadFiles({ 'tracking-plan.yaml': text });
+  const mistakes = [...problems, ...issues].map(shown);
+  if (plan === null || mistakes.length > 0) throw new Error(mistakes.join('\n'));
+  return plan;
+}
+
+export function shown({ at, message, help }: Problem): string {
+  const place = at === null ? '' : `${at.file}:${at.line}:${at.column} `;
+  return `${place}${message}${help === null ? '' : ` | ${help}`}`;
+}
