@@ -62,3 +62,7 @@ export interface Rule<Options = unknown, Id extends string = string> {
 export function defineRule<Options, Id extends string>(rule: Rule<Options, Id>): Rule<Options, Id> {
   return rule;
 }
+
+/** A rule of which the types of options and messages don't matter, as the runner sees it. */
+// biome-ignore lint/suspicious/noExplicitAny: a rule takes its own options, so no single type of them fits all rules.
+export type AnyRule = Rule<any, any>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { ABSENCE_MESSAGES, reportAbsences } from '../../src/lint/absence-reports.ts';
+import { lintedCalls } from '../../src/lint/linted-calls.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { findEvent } from '../../src/plan/event-lookup.ts';
+
+const HELP: Readonly<Record<string, string>> = {
+  initiator: 'Say who set the event off, "user" or "system", in one place that all Track calls go through',
+  display_format:
+    'Say which layout is on display, such as "responsive", in one place that all Track calls go through',
+};
+const HELP_WITH_ANY = 'Send it with every Track call, best from one place that all of them go through';
+
+export default defineRule({
+  id: 'required-common-properties',
+  description: 'Require the properties that every Track call should carry, initiator and display_format',
+  recommended: 'error',
+  strict: 'error',
+  plan: 'optional',
+  options: z
+    .strictObject({
+      properties: z.array(z.string()).default(['initiator', 'display_format']),
+      platforms: z
+        .array(z.enum(['browser', 'server', 'mobile', 'unknown']))
+        .default(['browser', 'mobile', 'unknown']),
+    })
+    .prefault({}),
+  messages: ABSENCE_MESSAGES,
+  *inventory(inventory, { options, plan }) {
+    if (plan && plan.common.size > 0) return;
+    const calls = lintedCalls(inventory).filter(
+      (call) => call.method === 'track' && options.platforms.includes(call.platform),
+    );
+    for (const property of options.properties) {
+      const isPlanned = (event: string) =>
+        plan !== null && (findEvent(plan, event)?.properties.has(property) ?? false);
+      const unplanned = calls.filter((call) => !call.names.some((name) => isPlanned(name.value)));
+      yield* reportAbsences(property, unplanned, { help: HELP[property] ?? HELP_WITH_ANY });
+    }
+  },
+});

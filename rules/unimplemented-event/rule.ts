@@ -1,0 +1,35 @@
+import { lintedCalls } from '../../src/lint/linted-calls.ts';
+import { NO_OPTIONS } from '../../src/lint/no-options.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { patternsMeet } from '../../src/plan/event-pattern.ts';
+
+export default defineRule({
+  id: 'unimplemented-event',
+  description: 'Require every active event of the plan to be sent somewhere',
+  recommended: 'warn',
+  strict: 'error',
+  plan: 'required',
+  fullRunOnly: true,
+  options: NO_OPTIONS,
+  messages: { unimplemented: 'Missing call for "{event}": it is planned, and nothing sends it' },
+  *planned(plan, { inventory }) {
+    const calls = lintedCalls(inventory).filter((call) => call.method === 'track');
+    if (calls.some((call) => !call.namesComplete && call.pattern === null)) return;
+    const sent = calls.flatMap((call) =>
+      [...call.names.map((name) => name.value), call.pattern ?? []].flat(),
+    );
+    const sources = new Set(calls.map((call) => call.source));
+    for (const event of plan.events) {
+      if (event.status !== 'active' || event.deprecated) continue;
+      if (event.sources && !event.sources.some((source) => sources.has(source))) continue;
+      if (sent.some((name) => patternsMeet(name, event.name))) continue;
+      yield {
+        messageId: 'unimplemented',
+        at: event.at,
+        event: event.name,
+        data: { event: event.name },
+        help: 'Send it, or mark it in the plan: "status: planned" where it is yet to come, "deprecated" where it has gone',
+      };
+    }
+  },
+});

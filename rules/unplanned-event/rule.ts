@@ -1,0 +1,29 @@
+import { NO_OPTIONS } from '../../src/lint/no-options.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { findEvent, nearestEvent } from '../../src/plan/event-lookup.ts';
+
+export default defineRule({
+  id: 'unplanned-event',
+  description: 'Disallow Track events that are not in the plan',
+  recommended: 'error',
+  strict: 'error',
+  plan: 'required',
+  options: NO_OPTIONS,
+  messages: { unplanned: 'Unknown event "{event}"' },
+  *call(call, { plan }) {
+    if (call.method !== 'track') return;
+    for (const { value: event } of call.names) {
+      if (findEvent(plan!, event)) continue;
+      const nearest = nearestEvent(plan!, event);
+      yield {
+        messageId: 'unplanned',
+        at: call.eventAt,
+        event,
+        data: { event },
+        help: nearest
+          ? `Did you mean "${nearest.name}"? If not, add the event to the plan`
+          : 'Add it to the plan, or send one of the planned events',
+      };
+    }
+  },
+});

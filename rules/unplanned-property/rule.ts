@@ -1,0 +1,59 @@
+import { didYouMean } from '../../src/document/nearest.ts';
+import {
+  isAlwaysSent,
+  judgePlanned,
+  type KeyProblem,
+  reportKeyProblems,
+} from '../../src/lint/key-problems.ts';
+import { NO_OPTIONS } from '../../src/lint/no-options.ts';
+import { plannedSends } from '../../src/lint/planned-sends.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import { checkValue } from '../../src/plan/check-value.ts';
+import { findEvent } from '../../src/plan/event-lookup.ts';
+import type { PlanShape } from '../../src/plan/plan.ts';
+import type { Property } from '../../src/scan/inventory.ts';
+
+export default defineRule({
+  id: 'unplanned-property',
+  description: 'Disallow properties and traits that the plan does not hold for what is sent',
+  recommended: 'error',
+  strict: 'error',
+  plan: 'required',
+  options: NO_OPTIONS,
+  messages: { unplanned: 'Unknown property "{property}" in {subject}' },
+  *call(call, { plan }) {
+    yield* reportKeyProblems(plannedSends(call, plan!, findEvent), (properties, _open, shape) => [
+      ...unplannedKeys(properties, shape),
+      ...judgePlanned(properties, shape, (property, { name, schema }) =>
+        checkValue(schema, property, { path: name, at: property.at }).flatMap((mismatch) => {
+          if (mismatch.kind !== 'unplanned') return [];
+          const { path, at, planned } = mismatch;
+          return [{ messageId: 'unplanned', path, at, help: helpFor(path.split('.').at(-1)!, planned) }];
+        }),
+      ),
+    ]);
+  },
+});
+
+function unplannedKeys(
+  properties: readonly Property[],
+  { properties: planned, additionalProperties }: PlanShape,
+): readonly KeyProblem<'unplanned'>[] {
+  if (additionalProperties) return [];
+  const sent = properties.filter((property) => property.undefined !== 'always');
+  // A planned key that is sent already isn't what an unplanned one beside it was meant to be.
+  const unsent = [...planned.keys()].filter((key) => sent.every(({ name }) => name !== key));
+  return sent
+    .filter(({ name }) => !planned.has(name))
+    .map((property) => ({
+      messageId: 'unplanned',
+      path: property.name,
+      at: property.at,
+      always: isAlwaysSent(property),
+      help: helpFor(property.name, unsent),
+    }));
+}
+
+function helpFor(name: string, planned: readonly string[]): string {
+  return didYouMean(name, planned) ?? 'Add it to the plan, or leave it out';
+}

@@ -1,0 +1,47 @@
+/** How an event name should read, for a message: Object Action, in the style that names are written in. */
+import { type Casing, fitsCasing, type NameStyle } from './casing.ts';
+import { judgeObjectAction } from './object-action.ts';
+import { inCasing, inStyle } from './recasing.ts';
+
+const AREA = /^(.*[.:/|]\s*)(?=[^.:/|]*\p{L})/u;
+const COMPACT: readonly Casing[] = [
+  'snake_case',
+  'camelCase',
+  'kebab-case',
+  'PascalCase',
+  'SCREAMING_SNAKE_CASE',
+];
+
+/** What is wrong with an event name, and the name as it should be where that is certain. */
+export interface NameAdvice {
+  readonly lacks: 'object' | 'action';
+  readonly better: string | null;
+}
+
+/**
+ * Judges the part of a name behind its area (`app.cart.`, `cli:`).
+ *
+ * @returns null where the name is an object and its action.
+ */
+export function adviseEventName(
+  name: string,
+  style: NameStyle,
+  isAction?: (word: string) => boolean,
+): NameAdvice | null {
+  const area = AREA.exec(name)?.[1] ?? '';
+  const rest = name.slice(area.length);
+  const judged = judgeObjectAction(rest, area !== '', isAction);
+  if (judged.fits) return null;
+  return {
+    lacks: judged.lacks,
+    better: judged.better && written(area, rest, judged.better.join(' '), style),
+  };
+}
+
+/** An area that isn't part of the style is kept as it is, and so is the casing that the rest has of its own. */
+function written(area: string, rest: string, words: string, style: NameStyle): string {
+  if (area === '') return inStyle(words, style);
+  if (style.separator && area.includes(style.separator)) return inStyle(area + words, style);
+  const own = COMPACT.find((casing) => fitsCasing(rest, casing));
+  return area + inCasing(words, own ?? style.casing);
+}

@@ -1,0 +1,39 @@
+/** A report with all that makes it a finding. */
+import type { Finding, Severity } from './finding.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { fillMessage } from './message.ts';
+import type { Report } from './rule.ts';
+
+export interface Draft {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly messages: Readonly<Record<string, string>>;
+  readonly report: Report;
+}
+
+/**
+ * Fills the message and takes the fingerprint.
+ *
+ * @throws where the rule has no such message, or gives it too little.
+ */
+export function toFinding(
+  { rule, severity, messages, report }: Draft,
+  stablePath: (file: string) => string = (file) => file,
+): Finding {
+  const { messageId, at, data = {}, event = null, property = null, help = null, related = [] } = report;
+  const template = messages[messageId];
+  if (template === undefined) throw new Error(`there is no message "${messageId}"`);
+  return {
+    rule,
+    severity,
+    message: fillMessage(template, data),
+    messageId,
+    data,
+    at,
+    event,
+    property,
+    help,
+    related,
+    fingerprint: fingerprintOf({ rule, messageId, path: stablePath(at.file), event, property }),
+  };
+}

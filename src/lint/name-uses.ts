@@ -1,0 +1,61 @@
+/** The Track event names of a code base and its plan, each once. */
+
+import type { Span } from '../document/span.ts';
+import type { Plan, PlanEvent } from '../plan/plan.ts';
+import type { Call, Inventory } from '../scan/inventory.ts';
+import type { RelatedPlace } from './finding.ts';
+import { compareSpans, compareText, isSameSpan, uniquePlaces } from './finding-order.ts';
+import { lintedCalls } from './linted-calls.ts';
+import type { NameUse } from './rule.ts';
+
+interface Sent {
+  readonly calls: Call[];
+  readonly places: Span[];
+}
+
+/**
+ * Lists the names that Track calls can send or that the plan holds, sorted. A name stands at the plan's node where it
+ * is planned, else at its first literal, else at the name argument of a call; only places in reported files count.
+ *
+ * @param reported says of a file whether findings in it are reported.
+ */
+export function nameUses(
+  inventory: Inventory,
+  plan: Plan | null,
+  reported: (file: string) => boolean,
+): readonly NameUse[] {
+  const sent = sentNames(inventory);
+  const planned = new Map<string, PlanEvent>(plan?.events.map((event) => [event.name, event]));
+  const uses: NameUse[] = [];
+  for (const value of new Set([...sent.keys(), ...planned.keys()])) {
+    const { calls, places } = sent.get(value) ?? { calls: [], places: [] };
+    const event = planned.get(value) ?? null;
+    const at = [...(event ? [event.at] : []), ...places.sort(compareSpans)].find(({ file }) =>
+      reported(file),
+    );
+    if (at) uses.push({ value, at, calls, planned: event });
+  }
+  return uses.sort((a, b) => compareText(a.value, b.value));
+}
+
+/** The calls that send a name, but for the one that a finding stands at: plan nodes and constants send nothing. */
+export function otherPlaces(use: NameUse): readonly RelatedPlace[] {
+  const calls = use.calls.map((call) => call.eventAt);
+  const places = calls.filter((at) => !isSameSpan(at, use.at));
+  const message = places.length < calls.length ? 'also sent here' : 'sent here';
+  return uniquePlaces(places.map((at) => ({ at, message })));
+}
+
+function sentNames(inventory: Inventory): ReadonlyMap<string, Sent> {
+  const names = new Map<string, Sent>();
+  for (const call of lintedCalls(inventory)) {
+    if (call.method !== 'track') continue;
+    for (const { value, at } of call.names) {
+      const sent = names.get(value) ?? { calls: [], places: [] };
+      sent.calls.push(call);
+      sent.places.push(at ?? call.eventAt);
+      names.set(value, sent);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,4 @@
+/** The options of a rule that has none. */
+import { z } from 'zod';
+
+export const NO_OPTIONS = z.strictObject({}).prefault({});

@@ -1,0 +1,124 @@
+/** One rule over everything it looks at. A crash costs the results of one file, and is said. */
+import type { Span } from '../document/span.ts';
+import type { Call } from '../scan/inventory.ts';
+import type { Finding } from './finding.ts';
+import { type Draft, toFinding } from './finding-draft.ts';
+import type { LintRequest, RuleLevelAndOptions } from './lint-request.ts';
+import { otherPlaces } from './name-uses.ts';
+import type { AnyRule, NameUse, Report, RuleContext } from './rule.ts';
+
+export const INTERNAL_ERROR = 'internal-error';
+
+/** What all rules of a run share. */
+export interface RunScope {
+  readonly request: LintRequest;
+  readonly calls: readonly Call[];
+  readonly names: readonly NameUse[];
+  /** Every file that a finding can stand in. */
+  readonly files: readonly string[];
+  reported(file: string): boolean;
+}
+
+/** Runs a rule over the calls, names, inventory and plan; gives its findings in reported files, in no order. */
+export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
+  const { request, reported } = scope;
+  if (rule.fullRunOnly && !request.full) return [];
+  if (rule.plan === 'required' && !request.plan) return [];
+
+  const findings: Finding[] = [];
+  const crashed = new Set<string>();
+  const settings = settingsOfRule(rule, request);
+  const add = (draft: Draft) => {
+    if (reported(draft.report.at.file)) findings.push(toFinding(draft, request.stablePath));
+  };
+  /** Runs a hook for a place; `accept` chooses among its reports. */
+  const look = (
+    setting: RuleLevelAndOptions,
+    place: Span,
+    hook: (context: RuleContext<unknown>) => Iterable<Report>,
+    complete: (report: Report) => Report | null = (report) => report,
+  ) => {
+    if (setting.level === 'off') return;
+    try {
+      const options = setting.options === undefined ? rule.options.parse(undefined) : setting.options;
+      const context = { options, plan: request.plan, inventory: request.inventory };
+      for (const report of hook(context)) {
+        const completed = complete(report);
+        if (completed)
+          add({ rule: rule.id, severity: setting.level, messages: rule.messages, report: completed });
+      }
+    } catch (error) {
+      if (crashed.has(place.file)) return;
+      crashed.add(place.file);
+      findings.push(toFinding(crashOf(rule, place, error), request.stablePath));
+    }
+  };
+
+  for (const call of rule.call ? scope.calls : []) {
+    look(settings(call.at.file), call.at, (context) => rule.call!(call, context));
+  }
+  for (const name of rule.name ? scope.names : []) {
+    const complete = (report: Report) =>
+      report.related ? report : { ...report, related: otherPlaces(name) };
+    look(settings(name.at.file), name.at, (context) => rule.name!(name, context), complete);
+  }
+  const hooks = [
+    rule.inventory && ((context: RuleContext<unknown>) => rule.inventory!(request.inventory, context)),
+    rule.planned &&
+      request.plan &&
+      ((context: RuleContext<unknown>) => rule.planned!(request.plan!, context)),
+  ];
+  for (const hook of hooks) {
+    for (const [key, { setting, file }] of hook ? distinctSettings(scope.files, settings) : []) {
+      const complete = (report: Report) => (keyOf(settings(report.at.file)) === key ? report : null);
+      look(setting, startOf(file), hook as (context: RuleContext<unknown>) => Iterable<Report>, complete);
+    }
+  }
+  return findings;
+}
+
+function settingsOfRule(rule: AnyRule, request: LintRequest): (file: string) => RuleLevelAndOptions {
+  const byFile = new Map<string, RuleLevelAndOptions>();
+  return (file) => {
+    let setting = byFile.get(file);
+    if (!setting) {
+      setting = request.settingsOf(file)[rule.id] ?? { level: rule.recommended, options: undefined };
+      byFile.set(file, setting);
+    }
+    return setting;
+  };
+}
+
+/** A rule about the whole looks once with each of its settings, and speaks of the files that have that setting. */
+function distinctSettings(files: readonly string[], settings: (file: string) => RuleLevelAndOptions) {
+  const distinct = new Map<string, { readonly setting: RuleLevelAndOptions; readonly file: string }>();
+  for (const file of files) {
+    const setting = settings(file);
+    const key = keyOf(setting);
+    if (!distinct.has(key)) distinct.set(key, { setting, file });
+  }
+  return distinct;
+}
+
+function keyOf(setting: RuleLevelAndOptions): string {
+  return JSON.stringify([setting.level, setting.options ?? null]);
+}
+
+function startOf(file: string): Span {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
+}
+
+function crashOf(rule: AnyRule, at: Span, error: unknown): Draft {
+  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return {
+    rule: INTERNAL_ERROR,
+    severity: 'error',
+    messages: { crash: 'A bug in tracklint, not in your code: rule "{rule}" failed here ({reason})' },
+    report: {
+      messageId: 'crash',
+      at,
+      data: { rule: rule.id, reason },
+      help: `Please report it. Until it is mended, turn the rule off: "${rule.id}: off"`,
+    },
+  };
+}

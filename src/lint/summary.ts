@@ -1,0 +1,28 @@
+/** Counts a run. */
+import type { Call, Inventory } from '../scan/inventory.ts';
+import type { Finding } from './finding.ts';
+import type { LintSummary } from './result.ts';
+
+/** Counts the calls of the files that are reported, and the findings. */
+export function summarize(
+  inventory: Inventory,
+  calls: readonly Call[],
+  findings: readonly Finding[],
+  reported: (file: string) => boolean,
+): LintSummary {
+  const counted = calls.filter((call) => reported(call.at.file));
+  const resolvedAs = (resolution: Call['resolution']) =>
+    counted.filter((call) => call.resolution === resolution).length;
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  return {
+    files: inventory.files,
+    calls: counted.length,
+    resolved: resolvedAs('resolved'),
+    partial: resolvedAs('partial'),
+    opaque: resolvedAs('opaque'),
+    errors,
+    warnings: findings.length - errors,
+    fixable: 0,
+    suppressed: 0,
+  };
+}

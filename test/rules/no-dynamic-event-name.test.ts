@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import rule from '../../rules/no-dynamic-event-name/rule.ts';
+import { call } from '../support/calls.ts';
+import { runRule, said } from '../support/run-rule.ts';
+
+const unknown = { namesComplete: false, resolution: 'partial' } as const;
+
+describe('no-dynamic-event-name', () => {
+  it.each([
+    ['a name', call({ events: ['Chapter Opened'] })],
+    ['several names', call({ events: ['Chapter Opened', 'Chapter Closed'] })],
+    ['a page', call({ ...unknown, method: 'page' })],
+    ["a wrapper's inner call", call({ ...unknown, forwarded: true })],
+  ])('accepts %s', (_, accepted) => {
+    expect(runRule(rule, { calls: [accepted] })).toEqual([]);
+  });
+
+  it.each([
+    ['a part', call({ ...unknown, pattern: 'Chapter * Opened' }), 'part', { pattern: 'Chapter * Opened' }],
+    ['the whole', call({ ...unknown }), 'whole', {}],
+    ['one of two', call({ ...unknown, events: ['Chapter Opened'] }), 'whole', {}],
+  ])('rejects %s', (_, rejected, messageId, data) => {
+    const findings = runRule(rule, { calls: [rejected] });
+    expect(said(findings)).toEqual([{ messageId, data }]);
+    expect(findings[0]?.at).toEqual(rejected.eventAt);
+  });
+});

@@ -1,0 +1,52 @@
+/** Source text to an inventory, without files. */
+import type { SourceHost } from '../../src/parse/source-host.ts';
+import type { Inventory, Platform } from '../../src/scan/inventory.ts';
+import { scan } from '../../src/scan/scan.ts';
+
+const ROOT = '/code';
+
+/** The texts of a code base, by path from its root. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Scans files; `platform` is that of a source which all of them belong to. */
+export function scanFiles(files: Files, platform?: Platform): Inventory {
+  return scan({
+    host: hostOf(files),
+    root: ROOT,
+    clients: [],
+    wrappers: [],
+    sourceOf: () => (platform ? { name: platform, platform } : null),
+    files: Object.keys(files).length,
+    skipped: [],
+  });
+}
+
+export function scanText(code: string, fileName = 'src/app.ts'): Inventory {
+  return scanFiles({ [fileName]: code });
+}
+
+/** A host over texts, as tests give them. */
+export function hostOf(files: Files): SourceHost {
+  const texts = new Map(Object.entries(files).map(([path, text]) => [`${ROOT}/${path}`, text]));
+  const folders = new Set([...texts.keys()].flatMap(foldersAbove));
+  return {
+    read: (path) => {
+      const text = texts.get(path);
+      return text === undefined ? undefined : new TextEncoder().encode(text);
+    },
+    exists: (path) => texts.has(path),
+    directoryExists: (path) => folders.has(path),
+    realpath: (path) => path,
+    packageFolder: () => undefined,
+    candidates: (needles) =>
+      [...texts]
+        .filter(([, text]) => needles.some((needle) => text.includes(needle)))
+        .map(([path]) => path)
+        .sort(),
+  };
+}
+
+function foldersAbove(path: string): string[] {
+  const parts = path.split('/').slice(1, -1);
+  return ['/', ...parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`)];
+}
