@@ -1,0 +1,133 @@
+/**
+ * What a configuration file looks like: the one definition that files are validated against and that the JSON Schema
+ * for editors is made from.
+ */
+import * as z from 'zod';
+import type { Rule, RuleLevel } from '../lint/rule.ts';
+import type { Method, Platform } from '../scan/inventory.ts';
+import { PRESETS } from './presets.ts';
+import { ARGUMENT_PATH, EVENT_TEMPLATE, NAME_OR_CALL } from './wrapper-syntax.ts';
+
+const METHODS = [
+  'track',
+  'identify',
+  'page',
+  'screen',
+  'group',
+  'alias',
+  'reset',
+] as const satisfies readonly Method[];
+const PLATFORMS = ['browser', 'server', 'mobile', 'unknown'] as const satisfies readonly Platform[];
+const LEVELS = ['off', 'warn', 'error'] as const satisfies readonly RuleLevel[];
+
+const text = z.string();
+const globs = z.union([text, z.array(text)], 'a glob, or a list of globs');
+const keys = z.array(text, 'a list of keys');
+const method = z.enum(METHODS);
+const platform = z.enum(PLATFORMS);
+
+const clientCalled = 'a name or call (getTracker(), window.segment), or a mapping with "type"';
+const client = z.union(
+  [
+    z.string().regex(NAME_OR_CALL, clientCalled),
+    z.strictObject({
+      type: text.describe('The name of the type'),
+      from: text.optional().describe('The module that it comes from'),
+      sdk: text.optional().describe('The SDK whose calls it takes'),
+    }),
+  ],
+  clientCalled,
+);
+
+const source = z.strictObject({
+  name: text.min(1),
+  files: globs,
+  platform: platform.optional(),
+});
+
+const argumentCalled = 'an argument (0), or a key of one (0.event)';
+const argument = z.union(
+  [z.string().regex(ARGUMENT_PATH, argumentCalled), z.number().min(0, argumentCalled)],
+  argumentCalled,
+);
+
+const eventCalled = 'an argument (0), a key of one (0.event), or a template over them ("App.{0}")';
+const event = z.union([argument, z.string().regex(EVENT_TEMPLATE, eventCalled)], eventCalled);
+
+const wrapper = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(
+        NAME_OR_CALL,
+        'the name of a function (track, Class.method), or of a hook that returns one (useTrack())',
+      ),
+    from: text.optional().describe('The module it comes from: a path, a glob or a package'),
+    method: method.optional().describe('What it sends; track, where this is missing'),
+    event: z
+      .union(
+        [event, z.array(event)],
+        'an argument (0), a key of one (0.event), a template over them ("App.{0}"), or a list of these',
+      )
+      .optional(),
+    properties: argument.optional().describe('An object, or a function that returns one'),
+    userId: argument.optional().describe('For identify and group'),
+    methods: z.record(text, method).optional().describe('Event values that mean another method'),
+    adds: keys.optional().describe('Keys that it adds'),
+    omits: keys.optional().describe('Keys that it takes away'),
+    platform: platform.optional(),
+  })
+  .refine((declared) => (declared.method ?? 'track') !== 'track' || declared.event !== undefined, {
+    path: ['event'],
+    error: 'the argument that holds the name of the event',
+  });
+
+/** The definition for these rules: their ids are the keys of `rules`, their options are checked with them. */
+export function configFile(rules: readonly Rule[]) {
+  const ruleSettings = z
+    .strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule).optional()])))
+    .nullable();
+  const plan = z.union([z.literal(false), text, z.array(text)], 'a file, a list of files or globs, or false');
+  return z
+    .strictObject({
+      $schema: text.optional(),
+      extends: z
+        .union([text, z.array(text)], 'a preset or a file, or a list of these')
+        .optional()
+        .describe(`${PRESETS.map((preset) => `tracklint:${preset}`).join(', ')}, or files`),
+      plan: plan
+        .optional()
+        .describe('The tracking plan; the nearest tracking-plan.yaml, where this is missing'),
+      files: globs.optional().describe('What is scanned'),
+      ignores: globs.optional().describe('What is not scanned'),
+      clients: z.array(client).nullable().optional().describe('Further receivers of analytics calls'),
+      sources: z
+        .array(source)
+        .refine(haveDifferentNames, 'a list of sources with different names')
+        .nullable()
+        .optional()
+        .describe('Which platform a file belongs to'),
+      wrappers: z.array(wrapper).nullable().optional().describe('Wrappers whose end lies elsewhere'),
+      rules: ruleSettings.optional(),
+      overrides: z
+        .array(z.strictObject({ files: globs, rules: ruleSettings.optional(), plan: text.optional() }))
+        .nullable()
+        .optional()
+        .describe('Rules for a part of the files'),
+    })
+    .meta({ title: "tracklint's configuration" });
+}
+
+function haveDifferentNames(sources: readonly { readonly name: string }[]): boolean {
+  return new Set(sources.map(({ name }) => name)).size === sources.length;
+}
+
+function ruleSetting(rule: Rule) {
+  const level = z.enum(LEVELS);
+  return z
+    .union(
+      [level, z.tuple([level, rule.options.optional()])],
+      'off, warn or error, or a list: [error, { options }]',
+    )
+    .describe(rule.description);
+}
