@@ -1,0 +1,127 @@
+/**
+ * Finds the files of a code base that are to be scanned, and answers what the later stages ask of the disk.
+ *
+ * What is left out: what `.gitignore`, `.tracklintignore` and `ignores` say, and by default tests, stories, declaration
+ * files, installed packages and build output, all silently; minified files, files over 1 MiB and vendored code, which
+ * are told. A glob in `files` (or a `!glob` in `ignores`) that spells out such a name brings it in.
+ */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { printedPath } from '../document/printed-path.ts';
+import type { SourceHost } from '../parse/source-host.ts';
+import { byteSearch } from './byte-search.ts';
+import { isNeverRead, leftOutFolder } from './default-ignores.ts';
+import { Disk } from './disk.ts';
+import { FileGlobs } from './file-globs.ts';
+import { IgnoreFiles } from './ignore-files.ts';
+import { byPath, inside, posix, relativeTo } from './paths.ts';
+import { SourceBytes, whyUnreadable } from './source-bytes.ts';
+import { isSourceFile } from './source-files.ts';
+import { type WalkRules, walk } from './walk.ts';
+import { WorkspacePackages } from './workspace-packages.ts';
+
+export interface DiscoverRequest {
+  /** The base folder, absolute: what globs start at and what is searched. */
+  readonly folder: string;
+  /** The working directory, absolute: what printed paths start at. */
+  readonly root: string;
+  /** Globs of files to be read; empty for all source files. */
+  readonly files: readonly string[];
+  /** Globs of files and folders to be left out. */
+  readonly ignores: readonly string[];
+  /**
+   * Files and folders that the user named, absolute, also outside the base folder. The defaults don't hold for a named
+   * file (a test, a minified file); what the project ignores and installed packages stay out, without a word, because
+   * hooks pass every staged file. In a named folder the defaults hold, except the one that leaves out the folder itself.
+   */
+  readonly extra: readonly string[];
+}
+
+export interface Discovery {
+  readonly host: SourceHost;
+  /** The files to be scanned: absolute, sorted. */
+  readonly files: readonly string[];
+  /** What could have been expected to be scanned and isn't, by printed path, sorted. */
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+}
+
+/** Walks the base folder and what was named, and reads what it finds there. Never throws for what is on the disk. */
+export function discover(request: DiscoverRequest): Discovery {
+  const base = withoutEnd(posix(request.folder));
+  const globs = new FileGlobs(base, request.files, request.ignores);
+  const rules: WalkRules = { base, globs, ignoreFiles: new IgnoreFiles(base) };
+  const skipped = new Map<string, string>();
+  const found = new Set<string>();
+  const named = new Set<string>();
+  const packages: string[] = [];
+
+  const collect = (folder: string, options: { byGlobs: boolean; withTests: boolean }) => {
+    const walked = walk(folder, rules, options);
+    for (const file of walked.files) found.add(file);
+    for (const entry of walked.skipped) skipped.set(entry.path, entry.reason);
+    packages.push(...walked.packages);
+  };
+  for (const folder of [base, ...globs.outside.map((outside) => posix(path.resolve(base, outside)))]) {
+    collect(folder, { byGlobs: true, withTests: false });
+  }
+  for (const extra of request.extra.map((given) => withoutEnd(posix(given)))) {
+    const kind = kindOfNamed(extra, rules);
+    if (kind === 'folder') collect(extra, optionsForNamed(extra, base));
+    else if (kind === 'file') named.add(extra);
+    else if (kind !== 'ignored') skipped.set(extra, kind.reason);
+  }
+
+  const sources = new SourceBytes();
+  const files = [...new Set([...found, ...named])].sort(byPath).filter((file) => {
+    const reason = sources.add(file, named.has(file));
+    if (reason === null) skipped.delete(file);
+    else skipped.set(file, reason);
+    return reason === null;
+  });
+  const root = withoutEnd(posix(request.root));
+  const told = [...skipped].map(([file, reason]) => ({ file: printedPath(root, file), reason }));
+  const host = hostOver(files, sources, new WorkspacePackages(base, packages));
+  return { host, files, skipped: told.sort((a, b) => byPath(a.file, b.file)) };
+}
+
+function hostOver(files: readonly string[], sources: SourceBytes, packages: WorkspacePackages): SourceHost {
+  const disk = new Disk();
+  return {
+    read: (file) => sources.kept(file) ?? disk.read(file),
+    exists: (file) => disk.isFile(file),
+    directoryExists: (folder) => disk.isFolder(folder),
+    realpath: (file) => disk.realpath(file),
+    packageFolder: (name) => packages.folderOf(name),
+    candidates: (needles) => (needles.length === 0 ? [] : sources.filter(files, byteSearch(needles))),
+  };
+}
+
+function kindOfNamed(extra: string, rules: WalkRules): 'file' | 'folder' | 'ignored' | { reason: string } {
+  const fromBase = relativeTo(rules.base, extra);
+  if (extra !== rules.base && isNeverRead(fromBase.split('/'))) return 'ignored';
+  try {
+    const stats = statSync(extra);
+    const isFolder = stats.isDirectory();
+    if (rules.globs.ignores(fromBase)) return 'ignored';
+    if (rules.ignoreFiles.leavesOutAnywhere(extra, isFolder)) return 'ignored';
+    if (isFolder) return 'folder';
+    if (!isSourceFile(path.posix.basename(extra)))
+      return { reason: 'not a JavaScript or TypeScript source file' };
+    return stats.isFile() ? 'file' : { reason: 'not a regular file' };
+  } catch (error) {
+    return { reason: whyUnreadable(error) };
+  }
+}
+
+function optionsForNamed(folder: string, base: string): { byGlobs: boolean; withTests: boolean } {
+  const isInside = folder === base || folder.startsWith(inside(base));
+  const names = relativeTo(base, folder).split('/');
+  const isLeftOut = names.some(
+    (name, at) => leftOutFolder(name, { above: names.slice(0, at), atPackage: false }) !== null,
+  );
+  return { byGlobs: isInside && !isLeftOut, withTests: isInside && isLeftOut };
+}
+
+function withoutEnd(folder: string): string {
+  return folder.length > 1 ? folder.replace(/\/+$/, '') : folder;
+}

@@ -1,0 +1,14 @@
+/** Which files hold source code, by name. */
+
+export const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const;
+
+const EXTENSIONS: ReadonlySet<string> = new Set(SOURCE_EXTENSIONS);
+
+/** Types only: nothing is called in them. `theme.d.css.ts` is TypeScript's own form for other files. */
+const DECLARATION = /\.d\.(?:[^.]+\.)?[mc]?ts$/;
+
+/** Whether a file name ends in a source extension and isn't a declaration file. */
+export function isSourceFile(name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 && EXTENSIONS.has(name.slice(dot)) && !DECLARATION.test(name);
+}

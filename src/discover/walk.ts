@@ -1,0 +1,105 @@
+/**
+ * Walks folders and collects the source files that are to be read. Links are not followed: a file that a link leads to
+ * is found where it is, and a loop of links goes nowhere.
+ */
+import { type Dirent, readdirSync } from 'node:fs';
+import { leftOutFolder, machineMadeName, testMark } from './default-ignores.ts';
+import type { FileGlobs } from './file-globs.ts';
+import type { IgnoreFiles } from './ignore-files.ts';
+import { join, relativeTo } from './paths.ts';
+import { whyUnreadable } from './source-bytes.ts';
+import { isSourceFile } from './source-files.ts';
+
+export interface WalkRules {
+  /** The folder that globs and defaults start at. */
+  readonly base: string;
+  readonly globs: FileGlobs;
+  readonly ignoreFiles: IgnoreFiles;
+}
+
+export interface WalkOptions {
+  /** Whether the `files` globs count; not in a folder that lies where they can't match. */
+  readonly byGlobs: boolean;
+  /** Whether tests and stories count as sources, because the user named the folder that holds them. */
+  readonly withTests: boolean;
+}
+
+export interface Walked {
+  readonly files: string[];
+  /** The folders that hold a package.json. */
+  readonly packages: string[];
+  /** Absolute paths of what is left out and worth telling. */
+  readonly skipped: { readonly path: string; readonly reason: string }[];
+}
+
+/** Collects what is below a folder, which itself is entered whatever it is called. */
+export function walk(start: string, rules: WalkRules, options: WalkOptions): Walked {
+  const walked: Walked = { files: [], packages: [], skipped: [] };
+  const waiting = [start];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    const entries = entriesOf(folder, walked);
+    const isPackage = entries.some((entry) => entry.name === 'package.json' && entry.isFile());
+    if (isPackage) walked.packages.push(folder);
+    const atPackage = isPackage || folder === rules.base;
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (entersFolder(path, entry.name, atPackage, rules, walked)) waiting.push(path);
+      } else if (entry.isFile() && isSourceFile(entry.name)) {
+        takeFile(path, entry.name, rules, options, walked);
+      }
+    }
+  }
+  return walked;
+}
+
+function entriesOf(folder: string, walked: Walked): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    walked.skipped.push({ path: folder, reason: whyUnreadable(error) });
+    return [];
+  }
+}
+
+function entersFolder(
+  path: string,
+  name: string,
+  atPackage: boolean,
+  rules: WalkRules,
+  walked: Walked,
+): boolean {
+  const fromBase = relativeTo(rules.base, path);
+  const leftOut = leftOutFolder(name, { above: fromBase.split('/').slice(0, -1), atPackage });
+  if (leftOut === 'silent' && !rules.globs.asksForFolder(name)) return false;
+  if (rules.globs.prunes(fromBase) || rules.ignoreFiles.leavesOut(path, true)) return false;
+  if (leftOut === 'vendored' && !rules.globs.asksForFolder(name)) {
+    if (holdsSource(path)) walked.skipped.push({ path, reason: 'vendored code' });
+    return false;
+  }
+  return true;
+}
+
+function takeFile(path: string, name: string, rules: WalkRules, options: WalkOptions, walked: Walked): void {
+  const fromBase = relativeTo(rules.base, path);
+  const { globs, ignoreFiles } = rules;
+  const mark = testMark(name);
+  if (mark !== null && !options.withTests && !globs.asksForFile(mark)) return;
+  if (options.byGlobs ? !globs.takes(fromBase) : globs.ignores(fromBase)) return;
+  if (ignoreFiles.leavesOut(path, false)) return;
+  const reason = machineMadeName(name);
+  if (reason === null) walked.files.push(path);
+  else walked.skipped.push({ path, reason });
+}
+
+/** A vendored tree without JavaScript (Go, PHP) is nothing to tell of. */
+function holdsSource(start: string): boolean {
+  const waiting = [start];
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const entry of entriesOf(folder, { files: [], packages: [], skipped: [] })) {
+      if (entry.isDirectory()) waiting.push(join(folder, entry.name));
+      else if (entry.isFile() && isSourceFile(entry.name)) return true;
+    }
+  }
+  return false;
+}
