@@ -31,7 +31,7 @@ export default defineRule({
   },
 });
 
-/** One report for a key that is written in one place, however many calls send it. */
+/** One report for a key that is written in one place, or added by one wrapper, however many calls send it. */
 function* reportKeys(
   keys: readonly WrittenKey[],
   context: RuleContext<Options>,
@@ -40,7 +40,7 @@ function* reportKeys(
   const written = new Map<string, WrittenKey[]>();
   for (const key of keys) {
     if (fits(key.name, casing)) continue;
-    const place = spanKey(key.at);
+    const place = key.added ? `added ${key.path}` : spanKey(key.at);
     written.set(place, [...(written.get(place) ?? []), key]);
   }
   for (const same of written.values()) {

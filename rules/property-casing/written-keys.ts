@@ -15,6 +15,8 @@ export interface WrittenKey {
   readonly event: string | null;
   /** The call that sends it, null in the plan. */
   readonly sentAt: Span | null;
+  /** True for a key that a declared wrapper adds: it is written nowhere in this code, and stands at its call. */
+  readonly added: boolean;
 }
 
 type KeyPlace = Pick<WrittenKey, 'name' | 'path' | 'at'>;
@@ -26,8 +28,12 @@ export function sentKeys(inventory: Inventory, plan: Plan | null, find: EventLoo
     const planned = plan ? plannedPaths(call, plan, find) : new Set<string>();
     return keysOf(call.properties, '')
       .filter(({ path }) => !isReservedTrait(call.method, path) && !planned.has(path))
-      .map((key) => ({ ...key, event, sentAt: call.eventAt }));
+      .map((key) => ({ ...key, event, sentAt: call.eventAt, added: endsWith(key.at, call.at) }));
   });
+}
+
+function endsWith(a: Span, b: Span): boolean {
+  return a.file === b.file && a.endLine === b.endLine && a.endColumn === b.endColumn;
 }
 
 /** All keys of the plan, but for Segment's reserved traits. */
@@ -83,7 +89,7 @@ function propertyKeys(
   path = '',
 ): readonly WrittenKey[] {
   return [...properties.values()].flatMap(({ name, at, schema }) => [
-    { name, path: path + name, at, event, sentAt: null },
+    { name, path: path + name, at, event, sentAt: null, added: false },
     ...schemaKeys(schema, event, path + name),
   ]);
 }

@@ -1,4 +1,5 @@
 /** Wrappers that the configuration declares: which calls they are, and what those send. */
+import picomatch from 'picomatch';
 import { ts } from 'ts-morph';
 import { applyCall } from '../evaluate/call.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
@@ -24,6 +25,7 @@ import type { Send } from './send.ts';
 
 export class DeclaredWrappers {
   readonly #byName = new Map<string, WrapperDeclaration[]>();
+  readonly #matchers = new Map<string, (path: string) => boolean>();
   readonly #root: string;
 
   /** `root` is the folder that module paths start at. */
@@ -89,11 +91,22 @@ export class DeclaredWrappers {
     return path !== null && this.#isModule(path, from);
   }
 
-  /** Whether a file is the module that `from` names, with or without extension and `/index`. */
+  /** Whether a file is the module that `from` names: a path with or without extension and `/index`, or a glob. */
   #isModule(path: string, from: string): boolean {
-    const wanted = withoutExtension(`${this.#root}/${from.replace(/^\.\//, '')}`);
     const given = withoutExtension(path);
-    return given === wanted || given === `${wanted}/index`;
+    return [given, given.replace(/\/index$/, ''), path].some((one) => this.#moduleMatcher(from)(one));
+  }
+
+  #moduleMatcher(from: string): (path: string) => boolean {
+    let matcher = this.#matchers.get(from);
+    if (matcher === undefined) {
+      const wanted = `${this.#root}/${from.replace(/^\.\//, '')}`;
+      matcher = picomatch.scan(from).isGlob
+        ? picomatch(wanted)
+        : (path) => path === wanted || path === withoutExtension(wanted);
+      this.#matchers.set(from, matcher);
+    }
+    return matcher;
   }
 }
 
