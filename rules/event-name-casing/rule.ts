@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fitsStyle, type NameStyle } from '../../src/language/casing.ts';
 import { adviseEventName } from '../../src/language/event-name-advice.ts';
 import { inStyle } from '../../src/language/recasing.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { adviseEventName } from '../../src/language/event-name-advice.ts';
 import { eventStyle } from '../../src/lint/event-style.ts';
 import { defineRule } from '../../src/lint/rule.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Casing, fitsCasing } from '../../src/language/casing.ts';
 import { commonestCasing } from '../../src/language/prevailing-style.ts';
 import { inCasing } from '../../src/language/recasing.ts';

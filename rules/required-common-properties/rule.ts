@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ABSENCE_MESSAGES, reportAbsences } from '../../src/lint/absence-reports.ts';
 import { lintedCalls } from '../../src/lint/linted-calls.ts';
 import { defineRule } from '../../src/lint/rule.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { plainWords } from '../../src/language/words.ts';
 import { presenceOf } from '../../src/lint/key-presence.ts';
 import { variantsOf } from '../../src/lint/linted-calls.ts';

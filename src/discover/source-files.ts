@@ -1,6 +1,6 @@
 /** Which files hold source code, by name. */
 
-export const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const;
+const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const;
 
 const EXTENSIONS: ReadonlySet<string> = new Set(SOURCE_EXTENSIONS);
 

@@ -123,6 +123,15 @@ export function arrayMethod(
   }
 }
 
+/** Functions that have to see what they are given: with a hole they wait. */
+const LOOKS_INSIDE = new Set([
+  'Object.keys',
+  'Object.values',
+  'Object.entries',
+  'Object.fromEntries',
+  'Array.isArray',
+]);
+
 /** `Object.assign(a, b)`, `String(x)`; undefined where what it gives isn't known. */
 export function globalFunction(
   ev: Evaluator,
@@ -131,6 +140,9 @@ export function globalFunction(
   node: ts.Node,
 ): Value | undefined {
   const first = member(ev, args, literal('0'));
+  if (isResidual(first) && LOOKS_INSIDE.has(name)) {
+    return { kind: 'call', callee: { kind: 'global', name }, args, node };
+  }
   switch (name) {
     case 'Object.assign':
       return objectOf(args.elements.map((one): Part => ({ part: 'spread', of: one.value })));
@@ -141,13 +153,11 @@ export function globalFunction(
     case 'Object.preventExtensions':
       return first;
     case 'Object.values':
-      return first.kind === 'object'
-        ? { kind: 'array', elements: [{ spread: true, value: arrayOf(valuesOf(ev, first)) }] }
-        : undefined;
+      return eachObject(first, (of) => arrayOf(valuesOf(ev, of)));
     case 'Object.keys':
-      return first.kind === 'object' ? arrayOf(keysOf(first)) : undefined;
+      return eachObject(first, (of) => arrayOf(keysOf(of)));
     case 'Object.entries':
-      return first.kind === 'object' ? entriesOf(first) : undefined;
+      return eachObject(first, entriesOf);
     case 'Object.fromEntries':
       return fromEntries(ev, first, node);
     case 'String':
@@ -163,7 +173,13 @@ export function globalFunction(
     case 'encodeURIComponent':
       return typed('string');
     case 'Array.isArray':
-      return isResidual(first) ? typed('boolean') : literal(first.kind === 'array');
+      return membersOf(first).every(
+        (one) => one.kind === 'literal' || one.kind === 'object' || one.kind === 'template',
+      )
+        ? literal(false)
+        : first.kind === 'array'
+          ? literal(true)
+          : typed('boolean');
     case 'Array.of':
       return args;
     case 'Array.from':
@@ -171,6 +187,12 @@ export function globalFunction(
     default:
       return name.startsWith('Math.') ? typed('number') : undefined;
   }
+}
+
+/** The array that a function makes of an object, or of each that it can be; undefined where one isn't known. */
+function eachObject(of: Value, make: (of: ObjectValue) => ArrayValue): Value | undefined {
+  const objects = membersOf(of).filter((one) => one.kind === 'object');
+  return objects.length > 0 && objects.length === membersOf(of).length ? union(objects.map(make)) : undefined;
 }
 
 function arrayOf(...values: Value[]): ArrayValue {

@@ -72,6 +72,16 @@ export function compare(left: Value, right: Value, equal: boolean): Value {
   return same === null ? typed('boolean') : literal(same === equal);
 }
 
+/** `of instanceof class`. */
+export function instanceOf(of: Value, type: Value): Value {
+  if (isResidual(of) || isResidual(type)) return { kind: 'instanceof', of, class: type };
+  // An object literal, a text or a number is no instance of a class; what has only a declared type can be.
+  const isPlain = membersOf(of).every(
+    (one) => one.kind === 'literal' || one.kind === 'template' || (one.kind === 'object' && !one.declared),
+  );
+  return isPlain && type.kind === 'class' ? literal(false) : typed('boolean');
+}
+
 /** `!of`. */
 export function negate(of: Value): Value {
   if (isResidual(of)) return { kind: 'not', of };

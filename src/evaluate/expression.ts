@@ -2,7 +2,7 @@
 import { ts } from 'ts-morph';
 import { isFunctionNode } from '../parse/syntax.ts';
 import { applyCall, construct, invoke } from './call.ts';
-import { annotate, both, choose, compare, fallback, negate, typeOf } from './condition.ts';
+import { annotate, both, choose, compare, fallback, instanceOf, negate, typeOf } from './condition.ts';
 import { valueOfName } from './declaration.ts';
 import type { Evaluator } from './evaluator.ts';
 import { member } from './member.ts';
@@ -127,8 +127,9 @@ function evaluateBinary(ev: Evaluator, node: ts.BinaryExpression): Value {
     case ts.SyntaxKind.LessThanEqualsToken:
     case ts.SyntaxKind.GreaterThanEqualsToken:
     case ts.SyntaxKind.InKeyword:
-    case ts.SyntaxKind.InstanceOfKeyword:
       return typed('boolean');
+    case ts.SyntaxKind.InstanceOfKeyword:
+      return instanceOf(left(), right());
     default:
       return typed('number');
   }

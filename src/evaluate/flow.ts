@@ -10,6 +10,8 @@ import type { Evaluator } from './evaluator.ts';
 import { keyedPart, withPart } from './object.ts';
 import { concatenate } from './text.ts';
 import {
+  type ComputedField,
+  type Field,
   isResidual,
   lazy,
   literal,
@@ -54,6 +56,9 @@ function isUnset(declaration: Variable): boolean {
 }
 
 function applyWrite(ev: Evaluator, before: Value | null, write: Write, certainty: Certainty): Value {
+  if (write.kind === 'key' && certainty === 'possible') {
+    return withPart(before ?? UNDEFINED, { ...keyPart(ev, write), presence: 'maybe' });
+  }
   const after = written(ev, before, write);
   if (certainty === 'certain' || before === null) return after;
   if (write.kind === 'assign') {
@@ -71,15 +76,8 @@ function written(ev: Evaluator, before: Value | null, write: Write): Value {
   switch (write.kind) {
     case 'assign':
       return assigned(ev, before, write.node);
-    case 'key': {
-      const key = typeof write.key === 'string' ? literal(write.key) : ev.evaluate(write.key);
-      const part = keyedPart(
-        key,
-        lazy(() => ev.evaluate(write.node.right)),
-        write.node.left,
-      );
-      return withPart(before ?? UNDEFINED, part);
-    }
+    case 'key':
+      return withPart(before ?? UNDEFINED, keyPart(ev, write));
     case 'delete':
       return withPart(before ?? UNDEFINED, { part: 'removal', keys: [write.key] });
     case 'merge':
@@ -92,6 +90,15 @@ function written(ev: Evaluator, before: Value | null, write: Write): Value {
     case 'other':
       return unknown('runtime value');
   }
+}
+
+function keyPart(ev: Evaluator, write: Extract<Write, { kind: 'key' }>): Field | ComputedField {
+  const key = typeof write.key === 'string' ? literal(write.key) : ev.evaluate(write.key);
+  return keyedPart(
+    key,
+    lazy(() => ev.evaluate(write.node.right)),
+    write.node.left,
+  );
 }
 
 function assigned(ev: Evaluator, before: Value | null, node: ts.BinaryExpression): Value {

@@ -104,7 +104,9 @@ function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
       if (held.kind !== 'union' && isPresent(held) && held.kind !== 'unknown') return union(found);
     }
   }
-  return found.length === 0 ? UNDEFINED : union(found);
+  // An object of a declared type can hold more than the type says.
+  const missing = of.declared ? unknown('a key that its type does not have') : UNDEFINED;
+  return found.length === 0 ? missing : union(found);
 }
 
 function arrayMember(of: ArrayValue, name: string): Value {

@@ -3,6 +3,8 @@ import type { ts } from 'ts-morph';
 import { textsOf } from './text.ts';
 import {
   type ArrayValue,
+  type ComputedField,
+  type Field,
   isResidual,
   membersOf,
   type ObjectValue,
@@ -35,10 +37,10 @@ export function withPart(value: Value, part: Part): Value {
 }
 
 /** A part for a key that is worked out. */
-export function keyedPart(key: Value, value: () => Value, node: ts.Node): Part {
+export function keyedPart(key: Value, value: () => Value, node: ts.Node): Field | ComputedField {
   const texts = isResidual(key) ? null : textsOf(key);
   if (texts?.length === 1) return { part: 'field', key: texts[0]!, presence: 'always', value, node };
-  return { part: 'computed', key, value, node };
+  return { part: 'computed', key, presence: 'always', value, node };
 }
 
 /** `{ a, ...rest }`: what is left of an object without some keys. */

@@ -73,7 +73,12 @@ function shapeOfObject(ev: Evaluator, value: ObjectValue): Shape {
         if (names === null) open.add('computed key');
         else
           for (const name of names)
-            write(keys, { name, optional: names.length > 1, node: part.node, values: [part.value] });
+            write(keys, {
+              name,
+              optional: names.length > 1 || part.presence === 'maybe',
+              node: part.node,
+              values: [part.value],
+            });
         break;
       }
       case 'spread': {

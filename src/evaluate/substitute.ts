@@ -1,7 +1,7 @@
 /** Fills holes: a value is built again with what the holes stand for, and reduces as far as it then can. */
 import type { ts } from 'ts-morph';
 import { applyCall, construct, invoke } from './call.ts';
-import { annotate, choose, compare, fallback, negate, typeOf } from './condition.ts';
+import { annotate, choose, compare, fallback, instanceOf, negate, typeOf } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { elementsOf, member } from './member.ts';
 import { omit, restOf } from './object.ts';
@@ -102,6 +102,8 @@ function substituteResidual(ev: Evaluator, value: Residual, fill: Fill): Value {
       return typeOf(filled(value.of));
     case 'compare':
       return compare(filled(value.left), filled(value.right), value.equal);
+    case 'instanceof':
+      return instanceOf(filled(value.of), filled(value.class));
     case 'not':
       return negate(filled(value.of));
   }

@@ -46,6 +46,7 @@ export interface Spread {
 export interface ComputedField {
   readonly part: 'computed';
   readonly key: Value;
+  readonly presence: 'always' | 'maybe';
   readonly value: () => Value;
   readonly node: ts.Node;
 }
@@ -171,6 +172,7 @@ export type Residual =
   | { readonly kind: 'annotated'; readonly of: Value; readonly type: () => Value }
   | { readonly kind: 'typeof'; readonly of: Value }
   | { readonly kind: 'compare'; readonly equal: boolean; readonly left: Value; readonly right: Value }
+  | { readonly kind: 'instanceof'; readonly of: Value; readonly class: Value }
   | { readonly kind: 'not'; readonly of: Value };
 
 /** When a fallback is taken: `??`, `||`, a default value. */
@@ -238,6 +240,7 @@ export function isResidual(value: Value): value is Hole | Residual {
     case 'annotated':
     case 'typeof':
     case 'compare':
+    case 'instanceof':
     case 'not':
       return true;
     default:

@@ -1,4 +1,4 @@
 /** The options of a rule that has none. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const NO_OPTIONS = z.strictObject({}).prefault({});

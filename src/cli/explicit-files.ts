@@ -1,0 +1,25 @@
+/** Files that were named one by one are expected to be read: what came in the way of that makes the run fail. */
+import path from 'node:path';
+import { posix } from '../discover/paths.ts';
+import { isSourceFile } from '../discover/source-files.ts';
+import type { Problem } from '../document/problem.ts';
+import type { Inventory } from '../scan/inventory.ts';
+import type { Project } from './project.ts';
+
+/**
+ * A problem for each named source file that is unreadable or has a syntax error. Other kinds of files are none: hooks pass
+ * whatever was changed.
+ */
+export function unreadableNamedFiles({ root, selection }: Project, inventory: Inventory): readonly Problem[] {
+  const named = new Set(selection?.files);
+  const isNamed = (file: string) =>
+    isSourceFile(path.basename(file)) && named.has(posix(path.resolve(root, file)));
+  return [
+    ...inventory.skipped
+      .filter(({ file }) => isNamed(file))
+      .map(({ file, reason }) => ({ at: null, message: `Can't read ${file}: ${reason}`, help: null })),
+    ...inventory.problems
+      .filter(({ at }) => isNamed(at.file))
+      .map(({ at, message }) => ({ at, message, help: null })),
+  ];
+}

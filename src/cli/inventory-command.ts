@@ -1,0 +1,53 @@
+/** `tracklint inventory`: lists what the scanner found, whatever that is. */
+import { inventoryJson } from '../report/inventory-json.ts';
+import { inventoryTable } from '../report/inventory-table.ts';
+import type { Inventory } from '../scan/inventory.ts';
+import { colorsFor, widthOf } from './colors.ts';
+import { EXIT } from './exit-code.ts';
+import { unreadableNamedFiles } from './explicit-files.ts';
+import { printProblems } from './failures.ts';
+import type { Io } from './io.ts';
+import type { InventoryOptions } from './options.ts';
+import { openProject } from './project.ts';
+import { type Scan, scanProject } from './scan-project.ts';
+
+/** Scans, prints the inventory, and gives the exit code. Throws an InputError where a run is pointless. */
+export async function inventoryCommand(
+  paths: readonly string[],
+  options: InventoryOptions,
+  io: Io,
+): Promise<number> {
+  const started = performance.now();
+  const project = openProject(paths, options, io.cwd);
+  const scan = await scanProject(project, !options.errorOnUnmatchedPattern);
+  const inventory = reportedPart(scan);
+  const text =
+    options.format === 'json'
+      ? inventoryJson(inventory)
+      : inventoryTable(inventory, {
+          colors: colorsFor(io.stdout, io.env, options.color),
+          width: widthOf(io.stdout),
+          elapsed: performance.now() - started,
+        });
+  io.stdout.write(text);
+
+  // The inventory has no place for syntax errors, which can hide calls.
+  printProblems(
+    inventory.problems.map((problem) => ({ ...problem, help: null })),
+    io,
+    options.color,
+  );
+  return unreadableNamedFiles(project, inventory).length > 0 ? EXIT.failure : EXIT.clean;
+}
+
+/** What the selected files hold, and the wrappers that their calls go through or that they declare. */
+function reportedPart({ inventory, reported }: Scan): Inventory {
+  const calls = inventory.calls.filter((call) => reported(call.at.file));
+  const used = new Set(calls.flatMap((call) => call.via.map(({ file, line }) => `${file}:${line}`)));
+  return {
+    ...inventory,
+    calls,
+    wrappers: inventory.wrappers.filter(({ file, line }) => reported(file) || used.has(`${file}:${line}`)),
+    problems: inventory.problems.filter(({ at }) => reported(at.file)),
+  };
+}

@@ -1,0 +1,16 @@
+/** What the command is given of the process that it runs in; a test gives it something else. */
+export interface Io {
+  /** The working directory, absolute. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Findings and inventories. */
+  readonly stdout: Output;
+  /** Everything else. */
+  readonly stderr: Output;
+}
+
+export interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}

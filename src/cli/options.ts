@@ -1,0 +1,67 @@
+/** The arguments and options of the commands, as commander gives them. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+export interface ProjectOptions {
+  /** A file, or false with `--no-config`. */
+  readonly config?: string | false;
+  readonly errorOnUnmatchedPattern: boolean;
+  readonly color?: boolean;
+}
+
+export interface LintOptions extends ProjectOptions {
+  /** Files, or false with `--no-plan`. */
+  readonly plan?: readonly string[] | false;
+  readonly format: 'pretty' | 'json';
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+}
+
+export interface InventoryOptions extends ProjectOptions {
+  readonly format: 'table' | 'pretty' | 'json';
+}
+
+/** Adds `[paths...]` and the options that say what is read. */
+export function addProjectOptions(command: Command): Command {
+  return command
+    .argument('[paths...]', 'files, folders or globs to report on (default: the working directory)')
+    .option('-c, --config <file>', 'use this configuration instead of the nearest tracklint.config.yaml')
+    .option('--no-config', 'use no configuration')
+    .option('--no-error-on-unmatched-pattern', 'accept paths that match no file');
+}
+
+export function addPlanOptions(command: Command): Command {
+  return command
+    .option(
+      '--plan <file>',
+      'use this tracking plan instead of the nearest tracking-plan.yaml; repeatable',
+      collect,
+    )
+    .option('--no-plan', 'use no tracking plan');
+}
+
+export function addFormatOption(command: Command, formats: readonly [string, ...string[]]): Command {
+  return command.addOption(
+    new Option('-f, --format <format>', 'how the result is printed').choices(formats).default(formats[0]),
+  );
+}
+
+export function addColorOptions(command: Command): Command {
+  return command
+    .option('--color', 'use colors (default: on a terminal; NO_COLOR and FORCE_COLOR are respected)')
+    .option('--no-color', 'use no colors');
+}
+
+export function addLintOptions(command: Command): Command {
+  return command
+    .option('--quiet', 'print errors only')
+    .option('--max-warnings <n>', 'fail where there are more warnings', parseCount);
+}
+
+function collect(value: string, previous: readonly string[] | boolean | undefined): readonly string[] {
+  return Array.isArray(previous) ? [...previous, value] : [value];
+}
+
+function parseCount(value: string): number {
+  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 0 on.');
+  return Number(value);
+}

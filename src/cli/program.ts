@@ -1,0 +1,89 @@
+/** The commands, options and help texts of `tracklint`. */
+import { Chalk, type ChalkInstance } from 'chalk';
+import { Command, Help } from 'commander';
+import {
+  addColorOptions,
+  addFormatOption,
+  addLintOptions,
+  addPlanOptions,
+  addProjectOptions,
+  type InventoryOptions,
+  type LintOptions,
+} from './options.ts';
+import { version } from './version.ts';
+
+/** What runs when a command line is understood; each gives the exit code. */
+export interface Handlers {
+  lint(paths: readonly string[], options: LintOptions): Promise<void>;
+  inventory(paths: readonly string[], options: InventoryOptions): Promise<void>;
+}
+
+export interface ProgramOutput {
+  readonly colors: ChalkInstance;
+  readonly width: number;
+  writeOut(text: string): void;
+  writeErr(text: string): void;
+}
+
+const EXAMPLES = `
+Examples:
+  tracklint                              lint the working directory
+  tracklint src --max-warnings 0         lint a folder, fail on warnings too
+  tracklint --plan tracking-plan.yaml    against this plan
+  tracklint inventory                    list every call with its events and properties
+
+Exit codes:
+  0  nothing at error severity, and warnings within --max-warnings
+  1  findings
+  2  wrong usage, configuration or plan, or a bug of tracklint
+`;
+
+/** The program; usage errors, `--help` and `--version` throw a CommanderError after their text is written. */
+export function createProgram(handlers: Handlers, output: ProgramOutput): Command {
+  const program = new Command('tracklint')
+    .description('Lints the analytics calls of a JavaScript or TypeScript code base against a tracking plan.')
+    .usage('[lint|inventory] [paths...] [options]')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    .showHelpAfterError('Run `tracklint --help` for all commands and options.')
+    .configureOutput({
+      writeOut: output.writeOut,
+      writeErr: output.writeErr,
+      getOutHelpWidth: () => output.width,
+      getErrHelpWidth: () => output.width,
+      getOutHasColors: () => output.colors.level > 0,
+      getErrHasColors: () => output.colors.level > 0,
+    });
+
+  // Subcommands copy the settings that the program has at this point.
+  const lint = program
+    .command('lint', { isDefault: true })
+    .description('check calls with rules, and against the tracking plan (the default command)');
+  addProjectOptions(lint);
+  addPlanOptions(lint);
+  addFormatOption(lint, ['pretty', 'json']);
+  addLintOptions(lint);
+  addColorOptions(lint).action((paths: string[], options: LintOptions) => handlers.lint(paths, options));
+
+  const inventory = program
+    .command('inventory')
+    .description('list every call with the events and properties that it can send');
+  addProjectOptions(inventory);
+  addFormatOption(inventory, ['table', 'json', 'pretty']);
+  addColorOptions(inventory).action((paths: string[], options: InventoryOptions) =>
+    handlers.inventory(paths, options),
+  );
+
+  // `tracklint --help` is where people look for the options of the default command.
+  return program.configureHelp({
+    visibleOptions: (command) => {
+      const help = new Help();
+      const options = help.visibleOptions(command);
+      return command === program ? [...lint.options, ...options] : options;
+    },
+    styleTitle: (title) => new Chalk({ level: output.colors.level }).bold(title),
+  });
+}

@@ -1,0 +1,20 @@
+/** Fingerprints outlive a run: their paths must not depend on where the command is started. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Config } from '../config/config.ts';
+import { parentOf, posix, relativeTo } from '../discover/paths.ts';
+
+/**
+ * Gives the path of a printed file from the configuration's folder, or without a configuration from the root of the
+ * repository, or without a repository from `folder`.
+ */
+export function stablePaths(config: Config, root: string, folder: string): (file: string) => string {
+  const start = config.path === null ? (repositoryRoot(folder) ?? folder) : config.folder;
+  return (file) => relativeTo(start, posix(path.resolve(root, file)));
+}
+
+function repositoryRoot(folder: string): string | null {
+  if (existsSync(path.join(folder, '.git'))) return folder;
+  const parent = parentOf(folder);
+  return parent === folder ? null : repositoryRoot(parent);
+}

@@ -1,0 +1,2 @@
+/** The version of the package, put in by the bundler. */
+export { version } from '../../package.json';

@@ -1,0 +1,78 @@
+/** The end of the report for people: how much there is, by rule, and what the run has and hasn't seen. */
+import type { Finding } from '../lint/finding.ts';
+import type { LintResult } from '../lint/result.ts';
+import { noCall } from './no-call.ts';
+import { skippedFiles } from './skipped-files.ts';
+import { count, duration, grouped, visible, wrap } from './terminal-text.ts';
+import type { TimedView, View } from './view.ts';
+
+/** Up to so many findings are seen at one glance without a table. */
+const FEW_FINDINGS = 10;
+
+/** The lines after the findings. */
+export function prettySummary(result: LintResult, view: TimedView): string[] {
+  return [
+    ...problems(result, view),
+    ...(result.findings.length > FEW_FINDINGS ? ['', ...byRule(result.findings, view)] : []),
+    ...(result.skipped.length > 0 ? ['', ...skippedFiles(result.skipped, view)] : []),
+    ...(result.inventory.calls.length === 0 ? ['', ...noCall(result.summary.files, view)] : []),
+    '',
+    ...plan(result, view),
+    ...coverage(result, view),
+  ];
+}
+
+function problems({ findings, summary: { errors, warnings } }: LintResult, view: View): string[] {
+  const total = errors + warnings;
+  if (total === 0) return [view.colors.green('No problems found.')];
+  const paint = errors > 0 ? view.colors.red.bold : view.colors.yellow.bold;
+  const hidden = findings.length < total ? '; warnings are not shown' : '';
+  return [
+    `${paint(count(total, 'problem'))} (${count(errors, 'error')}, ${count(warnings, 'warning')}${hidden})`,
+  ];
+}
+
+/** A line for each rule, the one with the most findings first. */
+function byRule(findings: readonly Finding[], view: View): string[] {
+  const rules = new Map<string, { errors: number; warnings: number }>();
+  for (const { rule, severity } of findings) {
+    const counts = rules.get(rule) ?? { errors: 0, warnings: 0 };
+    counts[severity === 'error' ? 'errors' : 'warnings'] += 1;
+    rules.set(rule, counts);
+  }
+  const rows = [...rules].sort(
+    ([a, x], [b, y]) => y.errors + y.warnings - x.errors - x.warnings || (a < b ? -1 : 1),
+  );
+  const ruleWidth = Math.max(...rows.map(([rule]) => rule.length));
+  const cell = (number: number, heading: string, paint: (text: string) => string) => {
+    const text = number === 0 ? '' : grouped(number);
+    return `${' '.repeat(heading.length + 2 - text.length)}${text === '' ? '' : paint(text)}`;
+  };
+  return [
+    view.colors.dim(`  ${'rule'.padEnd(ruleWidth)}  errors  warnings`),
+    ...rows.map(([rule, { errors, warnings }]) =>
+      `  ${rule.padEnd(ruleWidth)}${cell(errors, 'errors', view.colors.red)}${cell(warnings, 'warnings', view.colors.yellow)}`.trimEnd(),
+    ),
+  ];
+}
+
+function plan({ planFiles, inventory }: LintResult, view: View): string[] {
+  if (planFiles.length > 0) return [view.colors.dim(`Checked against ${planFiles.map(visible).join(', ')}`)];
+  if (inventory.calls.length === 0) return [];
+  const advice =
+    'No tracking plan: with one, unknown events, missing properties and wrong values are found too. ' +
+    'To start, write `version: 1` and your `events:` into tracking-plan.yaml.';
+  return wrap(advice, view.width).map((line) => view.colors.cyan(line));
+}
+
+function coverage({ summary }: LintResult, view: TimedView): string[] {
+  const { files, calls, resolved, partial, opaque, errors, warnings } = summary;
+  const parts = [
+    count(files, 'file'),
+    `${count(calls, 'call')}${calls === 0 ? '' : ` (${grouped(resolved)} resolved, ${grouped(partial)} partial, ${grouped(opaque)} opaque)`}`,
+    count(errors, 'error'),
+    count(warnings, 'warning'),
+    duration(view.elapsed),
+  ];
+  return [view.colors.dim(parts.join(', '))];
+}
