@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import { Evaluator } from '../../src/evaluate/evaluator.ts';
 import { ModuleResolver } from '../../src/evaluate/module-resolver.ts';
 import { shapeOf } from '../../src/evaluate/shape.ts';
-import { type Element, membersOf, type ObjectValue, type Value } from '../../src/evaluate/value.ts';
+import { type Element, membersOf, union, type Value } from '../../src/evaluate/value.ts';
 import { SourceFiles } from '../../src/parse/source-files.ts';
 import { postOrder } from '../../src/parse/syntax.ts';
 import { Clients } from '../../src/scan/clients.ts';
@@ -26,9 +26,17 @@ function markedIn(source: ts.SourceFile): ts.Expression {
   throw new Error('no result(…) in the code');
 }
 
-/** `"A" | "B"`, `` `Chapter ${string} Opened` ``, `{a, b?, …}`; `?` is what nothing is known of. */
+/**
+ * `"A" | "B"`, `` `Chapter ${string} Opened` ``, `{a, b?, …}` for all objects that it can be together; `?` is what
+ * nothing is known of.
+ */
 function textOf(ev: Evaluator, value: Value): string {
-  return [...new Set(membersOf(value).map((one) => alternative(ev, one)))].sort().join(' | ');
+  const members = membersOf(value);
+  const objects = members.filter((one) => one.kind === 'object');
+  const others = members.filter((one) => one.kind !== 'object').map((one) => alternative(ev, one));
+  return [...new Set([...others, ...(objects.length > 0 ? [keysOf(ev, union(objects))] : [])])]
+    .sort()
+    .join(' | ');
 }
 
 function alternative(ev: Evaluator, value: Value): string {
@@ -37,8 +45,6 @@ function alternative(ev: Evaluator, value: Value): string {
       return value.value === undefined ? 'undefined' : JSON.stringify(value.value);
     case 'template':
       return `\`${value.parts.map((part) => (typeof part === 'string' ? part : `\${${textOf(ev, part)}}`)).join('')}\``;
-    case 'object':
-      return keysOf(ev, value);
     case 'array':
       return `[${value.elements.map((element) => elementText(ev, element)).join(', ')}]`;
     case 'function':
@@ -60,7 +66,7 @@ function alternative(ev: Evaluator, value: Value): string {
   }
 }
 
-function keysOf(ev: Evaluator, value: ObjectValue): string {
+function keysOf(ev: Evaluator, value: Value): string {
   const { keys, open } = shapeOf(ev, value);
   const names = [...keys.values()].map((key) => (key.optional ? `${key.name}?` : key.name)).sort();
   return `{${[...names, ...(open.length > 0 ? ['…'] : [])].join(', ')}}`;

@@ -17,7 +17,13 @@ export function contentRows({ calls }: Inventory): string[] {
 }
 
 function contentOf(call: Call): string {
-  const parts = [call.kind, call.forwarded ? 'forwarded' : '', call.method, nameOf(call), keysOf(call.properties, call.open)];
+  const parts = [
+    call.kind,
+    call.forwarded ? 'forwarded' : '',
+    call.method,
+    nameOf(call),
+    keysOf(call.properties, call.open),
+  ];
   return parts.filter((part) => part !== '').join(' ');
 }
 

@@ -1,0 +1,51 @@
+/** A black-box run of the command: files and arguments in, output and exit code out. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const COMMAND = path.resolve(import.meta.dirname, '../../bin/tracklint.js');
+
+export interface Scenario {
+  /** The content of each file by its path in the working directory; null makes a folder. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The working directory, a folder among the files. */
+  readonly cwd?: string;
+  /** What is to be done with the folder before the run. */
+  readonly prepare?: (folder: string) => void;
+}
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number | null;
+}
+
+/** Runs the command in a new folder, which is removed at the end of the test. */
+export function scenario({ files = {}, args = [], env = {}, cwd = '.', prepare }: Scenario): Outcome {
+  const folder = folderWith(files);
+  prepare?.(folder);
+  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
+  const { stdout, stderr, status } = spawnSync(process.execPath, [COMMAND, ...args], {
+    cwd: path.join(folder, cwd),
+    env: { ...inherited, ...env },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { stdout, stderr, status };
+}
+
+/** A new folder with the files, which is removed at the end of the test. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array | null>>): string {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'tracklint-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    const target = path.join(folder, name);
+    mkdirSync(content === null ? target : path.dirname(target), { recursive: true });
+    if (content !== null) writeFileSync(target, content);
+  }
+  return folder;
+}
