@@ -1,5 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
+const SCENARIOS = 'test/scenarios/**/*.test.ts';
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [SCENARIOS], testTimeout: 30_000 } },
+      {
+        // These run the built command as its users do.
+        test: {
+          name: 'scenarios',
+          include: [SCENARIOS],
+          globalSetup: 'test/scenarios/build.ts',
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
 });

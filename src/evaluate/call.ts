@@ -1,6 +1,7 @@
 /** Calls: of project functions by their summaries, of methods by their receiver, of what is not ours by its name. */
 import { ts } from 'ts-morph';
 import { arrayMethod, globalFunction, stringMethod } from './builtin.ts';
+import { constructorOf } from './class.ts';
 import type { Evaluator } from './evaluator.ts';
 import { isPresent, member, namedMember } from './member.ts';
 import { restOf } from './object.ts';
@@ -80,7 +81,7 @@ export function calledName(callee: ts.Expression): string | undefined {
 }
 
 /** What a project function gives for arguments. */
-export function applyFunction(ev: Evaluator, callee: FunctionValue, args: ArrayValue): Value {
+function applyFunction(ev: Evaluator, callee: FunctionValue, args: ArrayValue): Value {
   return substitute(ev, ev.returns(callee.node), filling(bindingsOf(ev, callee, args)));
 }
 
@@ -93,7 +94,7 @@ export function bindingsOf(ev: Evaluator, callee: FunctionValue, args: ArrayValu
   return new Map([...callee.bindings, ...parameterBindings(ev, callee.node, all)]);
 }
 
-export function parameterBindings(ev: Evaluator, node: ts.SignatureDeclaration, args: ArrayValue): Bindings {
+function parameterBindings(ev: Evaluator, node: ts.SignatureDeclaration, args: ArrayValue): Bindings {
   const bindings = new Map<ts.Node, Value>();
   const parameters = node.parameters.filter(
     (one) => !(ts.isIdentifier(one.name) && one.name.text === 'this'),
@@ -176,9 +177,7 @@ export function construct(ev: Evaluator, callee: Value, args: ArrayValue): Value
 }
 
 function constructorBindings(ev: Evaluator, callee: ClassValue, args: ArrayValue): Bindings {
-  const declared = callee.node.members.find(
-    (one): one is ts.ConstructorDeclaration => ts.isConstructorDeclaration(one) && one.body !== undefined,
-  );
+  const declared = constructorOf(callee.node);
   const own = declared ? parameterBindings(ev, declared, args) : new Map<ts.Node, Value>();
   return new Map([...callee.bindings, ...own]);
 }

@@ -74,7 +74,7 @@ function valueOfDeclaration(ev: Evaluator, declaration: Declaration, use: ts.Nod
 }
 
 /** The value that a variable, parameter or destructured name begins with. */
-export function initialValue(
+function initialValue(
   ev: Evaluator,
   declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement,
 ): Value {

@@ -83,7 +83,7 @@ class ScopeBuilder implements Scope {
 const scopes = new WeakMap<ts.Node, Scope>();
 
 /** The names that a node itself declares for what is inside it. */
-export function scopeOf(node: ts.Node): Scope {
+function scopeOf(node: ts.Node): Scope {
   let scope = scopes.get(node);
   if (scope === undefined) {
     scope = build(node);

@@ -100,7 +100,7 @@ export function listOf(element: Value): Value {
 }
 
 /** An object that has the keys of all of them. */
-export function intersection(types: readonly Value[]): Value {
+function intersection(types: readonly Value[]): Value {
   const objects = types.filter((one) => one.kind !== 'unknown' || one.foreign || types.length === 1);
   const client = objects.find((one) => one.kind === 'client');
   if (client) return client;
@@ -216,7 +216,7 @@ function queried(ev: Evaluator, node: ts.TypeQueryNode): Value {
   return path.reduce((value, key) => member(ev, value, literal(key)), valueOfQueriedName(ev, name));
 }
 
-export function keysOfType(of: Value): Value {
+function keysOfType(of: Value): Value {
   if (of.kind !== 'object') return typed('string');
   const keys = of.parts.map((part) =>
     part.part === 'field' ? literal(part.key, part.node) : typed('string'),

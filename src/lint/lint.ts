@@ -8,7 +8,7 @@ import type { LintResult } from './result.ts';
 import { INTERNAL_ERROR, type RunScope, runRule } from './rule-run.ts';
 import { summarize } from './summary.ts';
 
-export type { LintRequest, RuleLevelAndOptions } from './lint-request.ts';
+export type { LintRequest } from './lint-request.ts';
 
 /**
  * Runs the rules. A rule that crashes gives an `internal-error` finding for each file it crashed on, and the results

@@ -4,8 +4,8 @@ import type { Finding, Severity } from './finding.ts';
 import { toFinding } from './finding-draft.ts';
 import type { LintRequest, RuleLevelAndOptions } from './lint-request.ts';
 
-export const PLAN_SCHEMA = 'plan-schema';
-export const PARSE_ERROR = 'parse-error';
+const PLAN_SCHEMA = 'plan-schema';
+const PARSE_ERROR = 'parse-error';
 
 /** Findings for the plan's issues (errors) and the inventory's syntax errors (warnings), unless they are set otherwise. */
 export function problemFindings(

@@ -172,7 +172,7 @@ export function isRunByItsCall(node: ts.Node): boolean {
 }
 
 /** The token that names what is called: `track` of `a.b.track`, the string of `x['track']`, `make` of `make('A')('B')`. */
-export function nameToken(callee: ts.Expression): ts.Node {
+function nameToken(callee: ts.Expression): ts.Node {
   let node = callee;
   for (;;) {
     if (ts.isPropertyAccessExpression(node)) return node.name;
