@@ -7,6 +7,7 @@ import { keyedPart, objectOf } from './object.ts';
 import { concatenate, textsOf } from './text.ts';
 import {
   type ArrayValue,
+  type Element,
   isResidual,
   literal,
   membersOf,
@@ -87,14 +88,14 @@ export function arrayMethod(
       );
     }
     case 'map':
-    case 'flatMap':
-      return {
-        kind: 'array',
-        elements: receiver.elements.map(({ spread, value }) => ({
-          spread,
-          value: applyCall(ev, first, { kind: 'array', elements: [{ spread: false, value }] }, node),
-        })),
-      };
+    case 'flatMap': {
+      const elements = receiver.elements.map(({ spread, value }): Element => {
+        const one = spread ? elementsOf(ev, value) : value;
+        const made = applyCall(ev, first, { kind: 'array', elements: [{ spread: false, value: one }] }, node);
+        return { spread, value: spread ? arrayOf(made) : made };
+      });
+      return { kind: 'array', elements: name === 'map' ? elements : elements.flatMap(flattened) };
+    }
     case 'filter':
     case 'slice':
     case 'reverse':
@@ -105,7 +106,7 @@ export function arrayMethod(
     case 'concat':
       return {
         kind: 'array',
-        elements: [...receiver.elements, ...args.elements.map((one) => ({ spread: true, value: one.value }))],
+        elements: [...receiver.elements, ...args.elements.flatMap(flattened)],
       };
     case 'find':
     case 'findLast':
@@ -121,6 +122,12 @@ export function arrayMethod(
     default:
       return undefined;
   }
+}
+
+/** The elements of an array in an array, as `flat` lays them out. */
+function flattened(element: Element): readonly Element[] {
+  if (element.value.kind === 'array' && !element.spread) return element.value.elements;
+  return [isResidual(element.value) ? { spread: true, value: element.value } : element];
 }
 
 /** Functions that have to see what they are given: with a hole they wait. */

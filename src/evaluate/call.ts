@@ -1,18 +1,22 @@
 /** Calls: of project functions by their summaries, of methods by their receiver, of what is not ours by its name. */
 import { ts } from 'ts-morph';
+import { postOrder } from '../parse/syntax.ts';
 import { arrayMethod, globalFunction, stringMethod } from './builtin.ts';
-import { constructorOf } from './class.ts';
+import { baseOf, constructorOf } from './class.ts';
+import { annotate } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
+import { argumentsOf } from './expression.ts';
 import { isPresent, member, namedMember } from './member.ts';
-import { restOf } from './object.ts';
-import { filling, substitute } from './substitute.ts';
-import { textsOf } from './text.ts';
+import { objectOf, restOf } from './object.ts';
+import { filling, substitute, substituteArray } from './substitute.ts';
+import { isNothing, textsOf } from './text.ts';
 import {
   type ArrayValue,
   type Bindings,
   type ClassValue,
   type FunctionValue,
   isResidual,
+  lazy,
   literal,
   membersOf,
   union,
@@ -26,6 +30,8 @@ const PASS_THROUGH = new Set(
     ' ',
   ),
 );
+/** Functions of other packages that give an object whose `current` is what they are given. */
+const HOLDERS = new Set(['useRef', 'createRef']);
 /** Functions of other packages that call the function that they are given and give what it gives. */
 const CALLS_THROUGH = new Set('useMemo computed lazy createMemo untrack'.split(' '));
 
@@ -65,9 +71,23 @@ function applyOutside(ev: Evaluator, callee: Value, args: ArrayValue, node: ts.N
     if (client) return client;
     const first = member(ev, args, literal('0'));
     if (PASS_THROUGH.has(name)) return first;
+    if (HOLDERS.has(name))
+      return objectOf([
+        { part: 'field', key: 'current', presence: 'always', value: () => typedBy(ev, node, first), node },
+      ]);
     if (CALLS_THROUGH.has(name)) return applyCall(ev, first, { kind: 'array', elements: [] }, node);
   }
   return callee.kind === 'unknown' ? { ...callee, falsy: false } : callee;
+}
+
+/** What a function that isn't ours is given, with what its type argument says: `useRef<Client | null>(null)`. */
+export function typedBy(ev: Evaluator, node: ts.Node, given: Value): Value {
+  const [type] = ts.isCallExpression(node) ? (node.typeArguments ?? []) : [];
+  if (type === undefined) return given;
+  return annotate(
+    given.kind === 'literal' ? union([given, unknown('runtime value')]) : given,
+    lazy(() => ev.type(type)),
+  );
 }
 
 /** The name that a callee ends in: `track` of `a.b.track`. */
@@ -131,6 +151,7 @@ function invokeNamed(ev: Evaluator, receiver: Value, name: string, args: ArrayVa
         return { ...receiver, bound: [...receiver.bound, ...args.elements.slice(1).map((one) => one.value)] };
       if (name === 'call')
         return applyCall(ev, receiver, { kind: 'array', elements: args.elements.slice(1) }, node);
+      if (name === 'apply') return applyCall(ev, receiver, spreadOf(member(ev, args, literal('1'))), node);
       break;
     case 'literal':
     case 'template':
@@ -152,6 +173,12 @@ function invokeNamed(ev: Evaluator, receiver: Value, name: string, args: ArrayVa
     return applyCall(ev, first(), { kind: 'array', elements: [{ spread: false, value: receiver }] }, node);
   if (name === 'catch' || name === 'finally') return receiver;
   return applyOutside(ev, receiver.kind === 'unknown' ? receiver : unknown('runtime value'), args, node);
+}
+
+/** An argument list from a list of arguments. */
+export function spreadOf(list: Value): ArrayValue {
+  if (list.kind === 'array') return list;
+  return { kind: 'array', elements: isNothing(list) ? [] : [{ spread: true, value: list }] };
 }
 
 function isCallable(value: Value): boolean {
@@ -176,8 +203,22 @@ export function construct(ev: Evaluator, callee: Value, args: ArrayValue): Value
   );
 }
 
-function constructorBindings(ev: Evaluator, callee: ClassValue, args: ArrayValue): Bindings {
+/** What the parameters of a class's constructor and of those above it stand for. */
+function constructorBindings(ev: Evaluator, callee: ClassValue, args: ArrayValue, height = 0): Bindings {
   const declared = constructorOf(callee.node);
   const own = declared ? parameterBindings(ev, declared, args) : new Map<ts.Node, Value>();
-  return new Map([...callee.bindings, ...own]);
+  const base = baseOf(callee.node);
+  const above = base && height < 10 ? ev.evaluate(base.expression) : undefined;
+  if (above?.kind !== 'class') return new Map([...callee.bindings, ...own]);
+  const given = declared ? superArguments(ev, declared) : args;
+  const passed = declared ? substituteArray(ev, given, filling(own)) : given;
+  return new Map([...constructorBindings(ev, above, passed, height + 1), ...callee.bindings, ...own]);
+}
+
+function superArguments(ev: Evaluator, node: ts.ConstructorDeclaration): ArrayValue {
+  for (const one of postOrder(node)) {
+    if (ts.isCallExpression(one) && one.expression.kind === ts.SyntaxKind.SuperKeyword)
+      return argumentsOf(ev, one.arguments);
+  }
+  return { kind: 'array', elements: [] };
 }

@@ -19,13 +19,43 @@ import {
   type Value,
 } from './value.ts';
 
+/** Higher than this, a class is its own ancestor. */
+const HEIGHT_LIMIT = 40;
+
 export function instanceMember(ev: Evaluator, of: Instance, name: string): Value {
-  const bindings: Bindings = new Map([...of.bindings, [of.node, of]]);
-  return (
-    declaredMember(ev, of.node, name, false, bindings) ??
-    parameterProperty(ev, of, name) ??
-    inherited(ev, of, name)
-  );
+  return memberFrom(ev, of, of.node, name, 0);
+}
+
+/** A member as a class on the way up declares it; `this` in it is the instance, whatever its class. */
+function memberFrom(
+  ev: Evaluator,
+  of: Instance,
+  node: ts.ClassLikeDeclaration,
+  name: string,
+  height: number,
+): Value {
+  const bindings: Bindings = new Map([...of.bindings, [node, of]]);
+  const own = declaredMember(ev, node, name, false, bindings) ?? parameterProperty(ev, of, node, name);
+  if (own !== undefined) return own;
+  const base = baseOf(node);
+  if (base === undefined) return UNDEFINED;
+  const value = ev.evaluate(base.expression);
+  if (value.kind === 'class') {
+    return height > HEIGHT_LIMIT
+      ? unknown('a class that extends itself')
+      : memberFrom(ev, of, value.node, name, height + 1);
+  }
+  // A component's base class is external; its first type argument is what the component gets.
+  const [props] = base.typeArguments ?? [];
+  if (name === 'props' && props) return ev.type(props);
+  return value.kind === 'unknown' ? value : unknown('runtime value');
+}
+
+/** `super`: the same object as an instance of the base class. */
+export function superOf(ev: Evaluator, node: ts.ClassLikeDeclaration): Value {
+  const base = baseOf(node);
+  const value = base ? ev.evaluate(base.expression) : UNDEFINED;
+  return value.kind === 'class' ? anyInstance(value.node) : unknown('runtime value');
 }
 
 export function staticMember(ev: Evaluator, of: ClassValue, name: string): Value {
@@ -87,8 +117,13 @@ function assignedMember(
 }
 
 /** `constructor(private readonly client: Client)`. */
-function parameterProperty(ev: Evaluator, of: Instance, name: string): Value | undefined {
-  const parameter = constructorOf(of.node)?.parameters.find(
+function parameterProperty(
+  ev: Evaluator,
+  of: Instance,
+  node: ts.ClassLikeDeclaration,
+  name: string,
+): Value | undefined {
+  const parameter = constructorOf(node)?.parameters.find(
     (one) => ts.isIdentifier(one.name) && one.name.text === name && (ts.getModifiers(one)?.length ?? 0) > 0,
   );
   if (parameter === undefined) return undefined;
@@ -97,23 +132,7 @@ function parameterProperty(ev: Evaluator, of: Instance, name: string): Value | u
   return given === undefined || given === UNDEFINED ? declared() : annotate(given, lazy(declared));
 }
 
-function inherited(ev: Evaluator, of: Instance, name: string): Value {
-  const base = baseOf(of.node);
-  if (base === undefined) return UNDEFINED;
-  const value = ev.evaluate(base.expression);
-  if (value.kind === 'class')
-    return instanceMember(
-      ev,
-      { kind: 'instance', node: value.node, bindings: new Map([...value.bindings, ...of.bindings]) },
-      name,
-    );
-  // A component's base class is external; its first type argument is what the component gets.
-  const [props] = base.typeArguments ?? [];
-  if (name === 'props' && props) return ev.type(props);
-  return value.kind === 'unknown' ? value : unknown('runtime value');
-}
-
-function baseOf(node: ts.ClassLikeDeclaration): ts.ExpressionWithTypeArguments | undefined {
+export function baseOf(node: ts.ClassLikeDeclaration): ts.ExpressionWithTypeArguments | undefined {
   return node.heritageClauses?.find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
 }
 

@@ -9,10 +9,10 @@ import { globalNamed } from './global.ts';
 import { guarded } from './guard.ts';
 import { elementsOf, keysOfValue, member } from './member.ts';
 import { importedBinding, namespaceBody } from './module.ts';
-import { omit, restOf } from './object.ts';
+import { objectOf, omit, restOf } from './object.ts';
 import { parameterValue } from './parameter.ts';
 import { type Declaration, resolveName } from './scope.ts';
-import { isNothing } from './text.ts';
+import { isNothing, textsOf } from './text.ts';
 import { lazy, literal, NO_BINDINGS, UNDEFINED, unknown, type Value } from './value.ts';
 
 /** The value of a name where it is used, after what has been written to it. */
@@ -44,6 +44,8 @@ export function valueOfDeclarations(
 ): Value {
   const withBody = declarations.find((one) => ts.isFunctionDeclaration(one) && one.body);
   const [first] = declarations;
+  const enums = declarations.filter(ts.isEnumDeclaration);
+  if (enums.length > 1) return objectOf(enums.map((one) => ({ part: 'spread', of: enumMembers(ev, one) })));
   return valueOfDeclaration(ev, withBody ?? first!, use);
 }
 
@@ -54,13 +56,23 @@ function valueOfDeclaration(ev: Evaluator, declaration: Declaration, use: ts.Nod
     ts.isBindingElement(declaration)
   ) {
     const initial = lazy(() => initialValue(ev, declaration));
-    return afterWrites(ev, declaration, initial, use ?? declaration.getSourceFile().endOfFileToken);
+    const value = afterWrites(ev, declaration, initial, use ?? declaration.getSourceFile().endOfFileToken);
+    const type = ts.isVariableDeclaration(declaration) ? declaration.type : undefined;
+    return type
+      ? annotate(
+          value,
+          lazy(() => ev.type(type)),
+        )
+      : value;
   }
   if (ts.isFunctionDeclaration(declaration) || ts.isFunctionExpression(declaration)) {
     return { kind: 'function', node: declaration, bindings: NO_BINDINGS, bound: [] };
   }
   if (ts.isClassLike(declaration)) return { kind: 'class', node: declaration, bindings: NO_BINDINGS };
   if (ts.isEnumDeclaration(declaration)) return enumMembers(ev, declaration);
+  if (ts.isEnumMember(declaration)) {
+    return member(ev, enumMembers(ev, declaration.parent), literal(keyName(declaration.name) ?? ''));
+  }
   if (ts.isModuleDeclaration(declaration)) return namespaceBody(ev, declaration);
   if (
     ts.isImportClause(declaration) ||
@@ -86,15 +98,7 @@ function initialValue(
     return elementsOf(ev, ev.evaluate(list.parent.expression));
   if (ts.isVariableDeclarationList(list) && ts.isForInStatement(list.parent))
     return keysOfValue(ev.evaluate(list.parent.expression));
-  if (initializer) {
-    const value = ev.evaluate(initializer);
-    return type
-      ? annotate(
-          value,
-          lazy(() => ev.type(type)),
-        )
-      : value;
-  }
+  if (initializer) return ev.evaluate(initializer);
   if (type) return ev.type(type);
   return ts.isCatchClause(list) ? unknown('runtime value') : UNDEFINED;
 }
@@ -120,6 +124,12 @@ function fromArray(
   return element.dotDotDotToken ? restOf(whole, index) : member(ev, whole, literal(String(index)));
 }
 
+function takenKeys(ev: Evaluator, element: ts.BindingElement): readonly string[] {
+  const name = element.propertyName ?? element.name;
+  if (ts.isComputedPropertyName(name)) return textsOf(ev.evaluate(name.expression)) ?? [];
+  return [keyName(name) ?? []].flat();
+}
+
 function fromObject(
   ev: Evaluator,
   element: ts.BindingElement,
@@ -130,7 +140,7 @@ function fromObject(
     const others = pattern.elements.filter((one) => one !== element);
     return omit(
       whole,
-      others.flatMap((one) => keyName(one.propertyName ?? one.name) ?? []),
+      others.flatMap((one) => takenKeys(ev, one)),
     );
   }
   const name = element.propertyName ?? element.name;

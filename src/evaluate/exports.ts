@@ -133,6 +133,8 @@ function readDeclared(statement: ts.Statement, named: Map<string, Source>): void
     if (hasModifier(statement, ts.SyntaxKind.DefaultKeyword)) {
       named.set('default', { kind: 'declaration', node: statement });
     } else if (statement.name) named.set(statement.name.text, { kind: 'local', name: statement.name.text });
+  } else if (ts.isInterfaceDeclaration(statement) && hasModifier(statement, ts.SyntaxKind.DefaultKeyword)) {
+    named.set('default', { kind: 'declaration', node: statement });
   } else if (
     ts.isEnumDeclaration(statement) ||
     ts.isModuleDeclaration(statement) ||

@@ -1,14 +1,15 @@
 /** Expressions to values, one case a kind of syntax. */
 import { ts } from 'ts-morph';
 import { isFunctionNode } from '../parse/syntax.ts';
-import { applyCall, construct, invoke } from './call.ts';
+import { applyCall, construct, invoke, typedBy } from './call.ts';
+import { superOf } from './class.ts';
 import { annotate, both, choose, compare, fallback, instanceOf, negate, typeOf } from './condition.ts';
 import { valueOfName } from './declaration.ts';
 import type { Evaluator } from './evaluator.ts';
 import { member } from './member.ts';
 import { importedModule } from './module.ts';
 import { keyedPart, objectOf } from './object.ts';
-import { concatenate, textsOf } from './text.ts';
+import { concatenate, isNothing, sumOf } from './text.ts';
 import {
   type ArrayValue,
   FALSY,
@@ -28,12 +29,9 @@ export function evaluateExpression(ev: Evaluator, node: ts.Expression): Value {
   if (ts.isStringLiteralLike(node)) return literal(node.text, node);
   if (ts.isNumericLiteral(node)) return literal(Number(node.text), node);
   if (ts.isIdentifier(node)) return valueOfName(ev, node);
-  if (ts.isPropertyAccessExpression(node)) {
-    return member(ev, ev.evaluate(node.expression), literal(node.name.text));
-  }
-  if (ts.isElementAccessExpression(node)) {
-    return member(ev, ev.evaluate(node.expression), ev.evaluate(node.argumentExpression));
-  }
+  if (ts.isPropertyAccessExpression(node)) return evaluateAccess(ev, node, literal(node.name.text));
+  if (ts.isElementAccessExpression(node))
+    return evaluateAccess(ev, node, ev.evaluate(node.argumentExpression));
   if (ts.isCallExpression(node)) return evaluateCall(ev, node);
   if (ts.isNewExpression(node))
     return construct(ev, ev.evaluate(node.expression), argumentsOf(ev, node.arguments ?? []));
@@ -54,6 +52,19 @@ export function evaluateExpression(ev: Evaluator, node: ts.Expression): Value {
   return evaluateOther(ev, node);
 }
 
+/** `of.key`; in an optional chain what is absent makes the whole absent. */
+function evaluateAccess(
+  ev: Evaluator,
+  node: ts.PropertyAccessExpression | ts.ElementAccessExpression,
+  key: Value,
+): Value {
+  const of = ev.evaluate(node.expression);
+  const value = member(ev, of, key);
+  return ts.isOptionalChain(node) && of.kind === 'union' && of.members.some(isNothing)
+    ? union([value, UNDEFINED])
+    : value;
+}
+
 function evaluateOther(ev: Evaluator, node: ts.Expression): Value {
   switch (node.kind) {
     case ts.SyntaxKind.TrueKeyword:
@@ -64,6 +75,8 @@ function evaluateOther(ev: Evaluator, node: ts.Expression): Value {
       return literal(null, node);
     case ts.SyntaxKind.ThisKeyword:
       return evaluateThis(node);
+    case ts.SyntaxKind.SuperKeyword:
+      return evaluateSuper(ev, node);
     case ts.SyntaxKind.RegularExpressionLiteral:
       return foreign('runtime value');
   }
@@ -143,17 +156,7 @@ function evaluateSum(ev: Evaluator, node: ts.BinaryExpression): Value {
     operands.push(left.right);
     left = left.left;
   }
-  const values = [left, ...operands.reverse()].map((operand) => ev.evaluate(operand));
-  const isText = (value: Value) =>
-    value.kind === 'template' ||
-    (value.kind === 'typed' && value.type === 'string') ||
-    (value.kind === 'literal' && typeof value.value === 'string');
-  if (values.every((value) => value.kind === 'typed' && value.type === 'number')) return typed('number');
-  const someText = values.some(
-    (value) => isText(value) || (value.kind === 'union' && value.members.some(isText)),
-  );
-  if (someText || values.every((value) => textsOf(value) === null)) return concatenate(values);
-  return typed('number');
+  return sumOf([left, ...operands.reverse()].map((operand) => ev.evaluate(operand)));
 }
 
 function evaluateObject(ev: Evaluator, node: ts.ObjectLiteralExpression): Value {
@@ -232,13 +235,7 @@ function evaluateCall(ev: Evaluator, node: ts.CallExpression): Value {
       : unknown('runtime value');
   }
   const value = callValue(ev, node, callee);
-  const [type] = node.typeArguments ?? [];
-  if (type === undefined || value.kind === 'function') return value;
-  // `createContext<Client | null>(null)`, `inject<Client>('x')`: what isn't ours gives what its type argument says.
-  return annotate(
-    value.kind === 'literal' ? union([value, unknown('runtime value')]) : value,
-    lazy(() => ev.type(type)),
-  );
+  return value.kind === 'function' || value.kind === 'object' ? value : typedBy(ev, node, value);
 }
 
 function callValue(ev: Evaluator, node: ts.CallExpression, callee: ts.Expression): Value {
@@ -260,6 +257,12 @@ function skipParentheses(node: ts.Expression): ts.Expression {
 
 function isRequire(callee: ts.Expression): boolean {
   return ts.isIdentifier(callee) && callee.text === 'require';
+}
+
+function evaluateSuper(ev: Evaluator, node: ts.Node): Value {
+  let owner = node.parent;
+  while (owner !== undefined && !ts.isClassLike(owner)) owner = owner.parent;
+  return owner ? superOf(ev, owner) : unknown('runtime value');
 }
 
 /** `this`: a hole that the call of the method fills, of the class or object literal around. */

@@ -4,15 +4,16 @@
  * closures. Everything else is a union over branches.
  */
 import { ts } from 'ts-morph';
-import { enclosingFunction, isFunctionNode } from '../parse/syntax.ts';
-import { choose } from './condition.ts';
+import { enclosingFunction } from '../parse/syntax.ts';
+import { areExclusive, areExhaustive, type Fork, forkOf, isUnconditional } from './branch.ts';
+import { both, choose, fallback } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
+import { namedMember } from './member.ts';
 import { keyedPart, withPart } from './object.ts';
 import { concatenate } from './text.ts';
 import {
   type ComputedField,
   type Field,
-  isResidual,
   lazy,
   literal,
   membersOf,
@@ -28,65 +29,92 @@ type Variable = ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingEle
 
 type Certainty = 'certain' | 'possible';
 
+/** The assignments in the branches of a fork so far, and the value that they began with. */
+interface ForkState {
+  readonly before: Value | null;
+  readonly after: Map<ts.Node, Value>;
+}
+
 /** The value of a variable at `use`, from the value that it began with. */
 export function afterWrites(ev: Evaluator, declaration: Variable, initial: () => Value, use: ts.Node): Value {
   if (!ts.isIdentifier(declaration.name)) return initial();
-  const writes = writesTo(declaration, declaration.name.text);
   const home = enclosingFunction(declaration);
-  const counted = writes.flatMap((write) => {
+  const counted = writesTo(declaration, declaration.name.text).flatMap((write) => {
     const certainty = certaintyOf(write.node, use, home);
     return certainty === null ? [] : [{ write, certainty }];
   });
   if (counted.length === 0) return initial();
   // What is declared without a value is assigned before it is used.
-  const starts =
-    isUnset(declaration) && counted.some(({ write }) => write.kind === 'assign') ? null : initial();
-  let value: Value | null = starts;
-  for (const { write, certainty } of counted) value = applyWrite(ev, value, write, certainty);
+  const isAssignedFirst = isUnset(declaration) && counted.some(({ write }) => write.kind === 'assign');
+  const forks = new Map<Fork, ForkState>();
+  let value: Value | null = isAssignedFirst ? null : initial();
+  for (const { write, certainty } of counted) {
+    if (certainty === 'certain') value = written(ev, value, write);
+    else if (write.kind === 'assign') value = possiblyAssigned(ev, value, write, use, forks);
+    else value = possiblyChanged(ev, value ?? UNDEFINED, write);
+  }
   return value ?? UNDEFINED;
 }
 
 function isUnset(declaration: Variable): boolean {
-  return (
-    ts.isVariableDeclaration(declaration) &&
-    declaration.initializer === undefined &&
-    !ts.isForOfStatement(declaration.parent.parent) &&
-    !ts.isForInStatement(declaration.parent.parent)
-  );
+  if (!ts.isVariableDeclaration(declaration) || declaration.initializer !== undefined) return false;
+  const holder = declaration.parent.parent;
+  return !ts.isForOfStatement(holder) && !ts.isForInStatement(holder);
 }
 
-function applyWrite(ev: Evaluator, before: Value | null, write: Write, certainty: Certainty): Value {
-  if (write.kind === 'key' && certainty === 'possible') {
-    return withPart(before ?? UNDEFINED, { ...keyPart(ev, write), presence: 'maybe' });
+function possiblyChanged(ev: Evaluator, before: Value, write: Write): Value {
+  if (write.kind === 'key')
+    return withKey(ev, before, write.path, { ...keyPart(ev, write), presence: 'maybe' });
+  return union([before, written(ev, before, write)]);
+}
+
+/** A conditional assignment: where all branches of a fork assign, the value from before is gone. */
+function possiblyAssigned(
+  ev: Evaluator,
+  value: Value | null,
+  write: Extract<Write, { kind: 'assign' }>,
+  use: ts.Node,
+  forks: Map<Fork, ForkState>,
+): Value {
+  const place = forkOf(write.node);
+  if (place === undefined) return joined([value, assigned(ev, value, write)]);
+  const { fork, branch } = place;
+  const state = forks.get(fork) ?? { before: value, after: new Map() };
+  forks.set(fork, state);
+  state.after.set(branch, assigned(ev, state.after.get(branch) ?? state.before, write));
+  const isWhole = areExhaustive(fork, new Set(state.after.keys())) && isUnconditional(fork, use);
+  const before = isWhole ? null : state.before;
+  if (ts.isIfStatement(fork)) {
+    const yes = state.after.get(fork.thenStatement) ?? before;
+    const no = (fork.elseStatement && state.after.get(fork.elseStatement)) ?? before;
+    if (yes !== null && no !== null && isUnconditional(fork, use))
+      return choose(ev.evaluate(fork.expression), yes, no);
   }
-  const after = written(ev, before, write);
-  if (certainty === 'certain' || before === null) return after;
-  if (write.kind === 'assign') {
-    const test = conditionOf(write.node);
-    if (test) {
-      const value = ev.evaluate(test.expression);
-      if (isResidual(value))
-        return test.whenTrue ? choose(value, after, before) : choose(value, before, after);
-    }
-  }
-  return union([before, after]);
+  return joined([before, ...state.after.values()]);
+}
+
+function joined(values: readonly (Value | null)[]): Value {
+  return union(values.filter((one) => one !== null));
 }
 
 function written(ev: Evaluator, before: Value | null, write: Write): Value {
+  const value = before ?? UNDEFINED;
   switch (write.kind) {
     case 'assign':
-      return assigned(ev, before, write.node);
+      return assigned(ev, before, write);
     case 'key':
-      return withPart(before ?? UNDEFINED, keyPart(ev, write));
+      return withKey(ev, value, write.path, keyPart(ev, write));
     case 'delete':
-      return withPart(before ?? UNDEFINED, { part: 'removal', keys: [write.key] });
+      return withPart(value, { part: 'removal', keys: [write.key] });
     case 'merge':
-      return write.node.arguments.slice(1).reduce<Value>((value, argument) => {
-        const part: Part = { part: 'spread', of: ev.evaluate(argument) };
-        return withPart(value, part.of.kind === 'object' ? { ...part } : part);
-      }, before ?? UNDEFINED);
+      return write.node.arguments
+        .slice(1)
+        .reduce<Value>(
+          (sum, argument) => withPart(sum, { part: 'spread', of: ev.evaluate(argument) }),
+          value,
+        );
     case 'push':
-      return pushed(ev, before ?? UNDEFINED, write.node);
+      return pushed(ev, value, write.node);
     case 'other':
       return unknown('runtime value');
   }
@@ -101,15 +129,35 @@ function keyPart(ev: Evaluator, write: Extract<Write, { kind: 'key' }>): Field |
   );
 }
 
-function assigned(ev: Evaluator, before: Value | null, node: ts.BinaryExpression): Value {
-  const value = ev.evaluate(node.right);
+/** The value with one more part in the object that a path of keys leads to: `x.properties.total = 1`. */
+function withKey(ev: Evaluator, value: Value, path: readonly ts.Identifier[], part: Part): Value {
+  const [first, ...rest] = path;
+  if (first === undefined) return withPart(value, part);
+  const inner = lazy(() => withKey(ev, namedMember(ev, value, first.text), rest, part));
+  return withPart(value, { part: 'field', key: first.text, presence: 'always', value: inner, node: first });
+}
+
+function assigned(
+  ev: Evaluator,
+  before: Value | null,
+  { node, take }: Extract<Write, { kind: 'assign' }>,
+): Value {
+  const value = take
+    ? take.reduce((of, key) => namedMember(ev, of, key), ev.evaluate(node.right))
+    : ev.evaluate(node.right);
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.EqualsToken:
       return value;
     case ts.SyntaxKind.PlusEqualsToken:
       return concatenate([before ?? unknown('runtime value'), value]);
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+      return fallback(before ?? UNDEFINED, 'nullish', value);
+    case ts.SyntaxKind.BarBarEqualsToken:
+      return fallback(before ?? UNDEFINED, 'falsy', value);
+    case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
+      return both(before ?? UNDEFINED, value);
     default:
-      return union(before === null ? [value] : [before, value]);
+      return unknown('runtime value');
   }
 }
 
@@ -131,7 +179,8 @@ function certaintyOf(write: ts.Node, use: ts.Node, home: ts.Node): Certainty | n
   const user = enclosingFunction(use);
   if (writer === user) {
     if (write.pos <= use.pos && use.end <= write.end) return null;
-    if (write.pos > use.pos) return inSameLoop(write, use, home) ? 'possible' : null;
+    if (write.pos > use.pos) return isInSameLoop(write, use, home) ? 'possible' : null;
+    if (areExclusive(write, use)) return null;
     return isUnconditional(write, use) ? 'certain' : 'possible';
   }
   if (writer !== home) return 'possible';
@@ -141,62 +190,9 @@ function certaintyOf(write: ts.Node, use: ts.Node, home: ts.Node): Certainty | n
   return write.pos < closure.pos && isUnconditional(write, closure) ? 'certain' : 'possible';
 }
 
-/** Whether everything on the way from a write up to the block that also holds the use is done in any case. */
-function isUnconditional(write: ts.Node, use: ts.Node): boolean {
-  for (let node = write; ; node = node.parent) {
-    const { parent } = node;
-    if (parent === undefined) return true;
-    if (isBranch(parent, node))
-      return parent.pos <= use.pos && use.end <= parent.end && sameBranch(parent, node, use);
-    if (parent.pos <= use.pos && use.end <= parent.end && (ts.isBlock(parent) || ts.isSourceFile(parent)))
-      return true;
-  }
-}
-
-/** Whether `child` is a part of `parent` that isn't always done. */
-function isBranch(parent: ts.Node, child: ts.Node): boolean {
-  if (ts.isIfStatement(parent)) return child !== parent.expression;
-  if (ts.isConditionalExpression(parent)) return child !== parent.condition;
-  if (ts.isIterationStatement(parent, false)) return child === parent.statement;
-  if (ts.isBinaryExpression(parent))
-    return child === parent.right && isShortCircuit(parent.operatorToken.kind);
-  return ts.isCaseOrDefaultClause(parent) || ts.isCatchClause(parent) || isFunctionNode(parent);
-}
-
-function sameBranch(parent: ts.Node, branch: ts.Node, use: ts.Node): boolean {
-  if (ts.isCaseOrDefaultClause(parent) || isFunctionNode(parent)) return true;
-  return branch.pos <= use.pos && use.end <= branch.end;
-}
-
-function isShortCircuit(kind: ts.SyntaxKind): boolean {
-  return (
-    kind === ts.SyntaxKind.AmpersandAmpersandToken ||
-    kind === ts.SyntaxKind.BarBarToken ||
-    kind === ts.SyntaxKind.QuestionQuestionToken
-  );
-}
-
-function inSameLoop(write: ts.Node, use: ts.Node, home: ts.Node): boolean {
+function isInSameLoop(write: ts.Node, use: ts.Node, home: ts.Node): boolean {
   for (let node = write.parent; node && node !== home; node = node.parent) {
-    if (ts.isIterationStatement(node, false))
-      return node.pos <= use.pos && use.end <= node.end && !containsRead(write, use);
+    if (ts.isIterationStatement(node, false)) return node.pos <= use.pos && use.end <= node.end;
   }
   return false;
-}
-
-/** A value that a loop makes from itself has no end; its first round is what is followed. */
-function containsRead(write: ts.Node, use: ts.Node): boolean {
-  return write.pos <= use.pos && use.end <= write.end;
-}
-
-/** The condition of the `if` whose branch is just this write. */
-function conditionOf(write: ts.Node): { expression: ts.Expression; whenTrue: boolean } | undefined {
-  let node = write.parent;
-  if (!ts.isExpressionStatement(node)) return undefined;
-  let branch: ts.Node = node;
-  if (ts.isBlock(node.parent)) branch = node.parent;
-  node = branch.parent as ts.ExpressionStatement;
-  if (!ts.isIfStatement(branch.parent)) return undefined;
-  const statement: ts.IfStatement = branch.parent;
-  return { expression: statement.expression, whenTrue: statement.thenStatement === branch };
 }

@@ -51,7 +51,7 @@ function ownMember(ev: Evaluator, of: Value, name: string): Value {
     case 'object':
       return objectMember(ev, of, name);
     case 'array':
-      return arrayMember(of, name);
+      return arrayMember(ev, of, name);
     case 'instance':
       return instanceMember(ev, of, name);
     case 'class':
@@ -63,8 +63,12 @@ function ownMember(ev: Evaluator, of: Value, name: string): Value {
     case 'global':
       return globalMember(ev, of, name);
     case 'literal':
+      if (isNothing(of)) return UNDEFINED;
+      return name === 'length' ? typed('number') : unknown('runtime value');
     case 'template':
       return name === 'length' ? typed('number') : unknown('runtime value');
+    case 'typed':
+      return name === 'length' && of.type === 'string' ? typed('number') : unknown('runtime value');
     case 'unknown':
       return of.falsy ? unknown('runtime value') : of;
     default:
@@ -109,7 +113,7 @@ function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
   return found.length === 0 ? missing : union(found);
 }
 
-function arrayMember(of: ArrayValue, name: string): Value {
+function arrayMember(ev: Evaluator, of: ArrayValue, name: string): Value {
   if (name === 'length') return typed('number');
   const index = Number(name);
   if (!Number.isInteger(index) || index < 0) return unknown('runtime value');
@@ -119,7 +123,7 @@ function arrayMember(of: ArrayValue, name: string): Value {
   if (spread === of.elements.length - 1 && isResidual(element.value)) {
     return { kind: 'member', of: element.value, key: literal(String(index - spread)) };
   }
-  return union(of.elements.slice(spread).map((one) => (one.spread ? unknown('runtime value') : one.value)));
+  return union(of.elements.slice(spread).map((one) => (one.spread ? elementsOf(ev, one.value) : one.value)));
 }
 
 /** The value under a key that isn't known: any of them. */

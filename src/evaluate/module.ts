@@ -5,7 +5,7 @@ import type { Evaluator } from './evaluator.ts';
 import { type ExportTarget, exportsOf, findExport, type OpenModule } from './exports.ts';
 import { globalNamed } from './global.ts';
 import { member } from './member.ts';
-import { objectOf } from './object.ts';
+import { objectOf, withPart } from './object.ts';
 import { resolveName } from './scope.ts';
 import { lazy, literal, type Namespace, type Part, union, unknown, type Value } from './value.ts';
 
@@ -62,11 +62,25 @@ function moduleValue(ev: Evaluator, file: ts.SourceFile): Value {
       ? ev.evaluate(statement.expression)
       : unknown('an empty module');
   }
-  return { kind: 'namespace', file };
+  const { named, whole } = exportsOf(file);
+  const namespace: Namespace = { kind: 'namespace', file };
+  if (whole.length === 0) return namespace;
+  // CommonJS: the module is what it assigns, and the keys that it adds to that.
+  const value = union(whole.map((node) => ev.evaluate(node)));
+  return [...named.keys()].reduce((sum, name) => {
+    const part = {
+      part: 'field',
+      key: name,
+      presence: 'always',
+      value: lazy(() => moduleMember(ev, namespace, name)),
+      node: file,
+    } as const;
+    return withPart(sum, part);
+  }, value);
 }
 
 function exportedMember(ev: Evaluator, whole: Value, name: string): Value {
-  if (name === 'default' && (whole.kind === 'client' || whole.kind === 'object')) return whole;
+  if (name === 'default' && whole.kind !== 'namespace' && whole.kind !== 'unknown') return whole;
   return member(ev, whole, literal(name));
 }
 

@@ -20,7 +20,7 @@ const ELEMENT_CALLBACKS = new Set([
 
 /** A parameter in its function's body: its hole, or its default. */
 export function parameterValue(ev: Evaluator, parameter: ts.ParameterDeclaration): Value {
-  const given = fromIteration(ev, parameter) ?? { kind: 'hole', of: parameter };
+  const given: Value = { kind: 'hole', of: parameter };
   return parameter.initializer ? fallback(given, 'undefined', ev.evaluate(parameter.initializer)) : given;
 }
 
@@ -37,11 +37,11 @@ function fromIteration(ev: Evaluator, parameter: ts.ParameterDeclaration): Value
   const receiver = call.expression;
   const index = callback.parameters.indexOf(parameter);
   if (receiver.name.text === 'then' && index === 0) {
-    const resolved = ev.evaluate(receiver.expression);
+    const resolved = ev.ground(ev.evaluate(receiver.expression));
     return resolved.kind === 'unknown' ? undefined : resolved;
   }
   if (!ELEMENT_CALLBACKS.has(receiver.name.text)) return undefined;
-  const list = ev.evaluate(receiver.expression);
+  const list = ev.ground(ev.evaluate(receiver.expression));
   if (list.kind !== 'array') return undefined;
   if (index === 0) return elementsOf(ev, list);
   return index === 1 ? typed('number') : undefined;
@@ -50,7 +50,7 @@ function fromIteration(ev: Evaluator, parameter: ts.ParameterDeclaration): Value
 /** What a hole can be where nothing is known of the caller: the declared type, the instance of a class. */
 export function groundHole(ev: Evaluator, hole: Hole): Value {
   const { of } = hole;
-  if (ts.isParameter(of)) return declaredParameter(ev, of);
+  if (ts.isParameter(of)) return fromIteration(ev, of) ?? declaredParameter(ev, of);
   if (ts.isTypeParameterDeclaration(of)) {
     const constraint = of.constraint ? ev.type(of.constraint) : unknown('a type parameter');
     return union([constraint, unknown('a type parameter')]);
@@ -64,7 +64,8 @@ function declaredParameter(ev: Evaluator, parameter: ts.ParameterDeclaration): V
   const type = parameter.type ? ev.type(parameter.type) : contextualType(ev, parameter);
   if (type === undefined || type.kind === 'unknown')
     return type?.kind === 'unknown' && type.foreign ? type : unknown(reasonFor(parameter));
-  return parameter.questionToken ? union([UNDEFINED, type]) : type;
+  const known = ev.ground(type);
+  return parameter.questionToken ? union([UNDEFINED, known]) : known;
 }
 
 function reasonFor(parameter: ts.ParameterDeclaration): string {

@@ -1,6 +1,6 @@
 /** Names to declarations, by the language's scoping; nothing is evaluated here. */
 import { ts } from 'ts-morph';
-import { isFunctionNode, postOrder } from '../parse/syntax.ts';
+import { isFunctionNode, keyName, postOrder } from '../parse/syntax.ts';
 
 /** What a name stands for: the identifier's own declaration node (a binding element where it is destructured). */
 export type Declaration =
@@ -11,6 +11,7 @@ export type Declaration =
   | ts.FunctionExpression
   | ts.ClassLikeDeclaration
   | ts.EnumDeclaration
+  | ts.EnumMember
   | ts.ModuleDeclaration
   | ts.InterfaceDeclaration
   | ts.TypeAliasDeclaration
@@ -104,6 +105,11 @@ function build(node: ts.Node): Scope {
     if (node.body) hoist(node.body, scope);
   } else if (ts.isClassExpression(node)) {
     if (node.name) scope.value(node.name.text, node);
+  } else if (ts.isEnumDeclaration(node)) {
+    for (const member of node.members) {
+      const name = keyName(member.name);
+      if (name !== undefined) scope.value(name, member);
+    }
   } else if (ts.isMappedTypeNode(node)) {
     scope.type(node.typeParameter.name.text, node.typeParameter);
   } else if (ts.isCatchClause(node)) {
@@ -133,6 +139,7 @@ function opensScope(node: ts.Node): boolean {
     ts.isForOfStatement(node) ||
     ts.isForInStatement(node) ||
     ts.isClassLike(node) ||
+    ts.isEnumDeclaration(node) ||
     ts.isMappedTypeNode(node) ||
     typeParametersOf(node).length > 0
   );

@@ -5,7 +5,7 @@ import { annotate, choose, compare, fallback, instanceOf, negate, typeOf } from 
 import type { Evaluator } from './evaluator.ts';
 import { elementsOf, member } from './member.ts';
 import { omit, restOf } from './object.ts';
-import { concatenate } from './text.ts';
+import { concatenate, sumOf } from './text.ts';
 import {
   type ArrayValue,
   type Bindings,
@@ -98,6 +98,8 @@ function substituteResidual(ev: Evaluator, value: Residual, fill: Fill): Value {
         filled(value.of),
         lazy(() => filled(value.type())),
       );
+    case 'sum':
+      return sumOf(value.operands.map(filled));
     case 'typeof':
       return typeOf(filled(value.of));
     case 'compare':

@@ -7,6 +7,7 @@ import {
   type Template,
   typed,
   union,
+  unknown,
   type Value,
 } from './value.ts';
 
@@ -23,6 +24,41 @@ export function textsOf(value: Value): string[] | null {
     } else return null;
   }
   return texts.length > 0 ? texts : null;
+}
+
+/** `a + b + c`: numbers are added up to the first text, from which on it is text. */
+export function sumOf(operands: readonly Value[]): Value {
+  const text = operands.findIndex(isText);
+  if (text < 0) {
+    if (operands.some(isResidual)) return { kind: 'sum', operands };
+    const isNumber = operands.every((one) => membersOf(one).every(isNumeric));
+    return isNumber ? addUp(operands) : unknown('runtime value');
+  }
+  const numbers = operands.slice(0, text);
+  const isNumber = numbers.length > 1 && numbers.every((one) => membersOf(one).every(isNumeric));
+  return concatenate(isNumber ? [addUp(numbers), ...operands.slice(text)] : operands);
+}
+
+function addUp(numbers: readonly Value[]): Value {
+  const known = numbers.flatMap((one) =>
+    one.kind === 'literal' && typeof one.value === 'number' ? [one.value] : [],
+  );
+  return known.length === numbers.length ? literal(known.reduce((a, b) => a + b, 0)) : typed('number');
+}
+
+function isNumeric(value: Value): boolean {
+  return value.kind === 'typed'
+    ? value.type === 'number'
+    : value.kind === 'literal' && typeof value.value === 'number';
+}
+
+function isText(value: Value): boolean {
+  return membersOf(value).some(
+    (one) =>
+      one.kind === 'template' ||
+      (one.kind === 'typed' && one.type === 'string') ||
+      (one.kind === 'literal' && typeof one.value === 'string'),
+  );
 }
 
 /** A template of the parts: literals are joined, finite alternatives multiplied out, what isn't known stays a part. */

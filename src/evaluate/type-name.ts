@@ -22,6 +22,17 @@ export function resolveTypeName(ev: Evaluator, name: ts.EntityName | ts.Expressi
   return path.slice(1).reduce((target, key) => inside(ev, target, key), declared(ev, declarations));
 }
 
+/** `import('./module').Outer.Inner`. */
+export function resolveImportedType(
+  ev: Evaluator,
+  specifier: string,
+  name: ts.EntityName | undefined,
+  from: ts.SourceFile,
+): TypeTarget {
+  const [first = '*', ...rest] = name ? pathOf(name) : [];
+  return rest.reduce((target, key) => inside(ev, target, key), imported(ev, specifier, first, from));
+}
+
 function pathOf(name: ts.Node): string[] {
   if (ts.isIdentifier(name)) return [name.text];
   if (ts.isQualifiedName(name)) return [...pathOf(name.left), name.right.text];

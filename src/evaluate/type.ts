@@ -8,7 +8,7 @@ import { elementsOf, member, valuesOf } from './member.ts';
 import { valueOfQueriedName } from './module.ts';
 import { filling, substitute } from './substitute.ts';
 import { concatenate, textsOf } from './text.ts';
-import { resolveTypeName } from './type-name.ts';
+import { resolveImportedType, resolveTypeName } from './type-name.ts';
 import { utilityType } from './utility-type.ts';
 import {
   foreign,
@@ -41,6 +41,7 @@ export function evaluateType(ev: Evaluator, node: ts.TypeNode): Value {
   if (ts.isTypeReferenceNode(node)) return referenced(ev, node);
   if (ts.isExpressionWithTypeArguments(node)) return referenced(ev, node);
   if (ts.isTypeQueryNode(node)) return queried(ev, node);
+  if (ts.isImportTypeNode(node)) return importedType(ev, node);
   if (ts.isArrayTypeNode(node)) return listOf(ev.type(node.elementType));
   if (ts.isTupleTypeNode(node)) {
     return {
@@ -204,6 +205,20 @@ function globalType(name: string): Value {
   return unknown(`undeclared type "${name}"`);
 }
 
+/** `import('./module').Type`. */
+function importedType(ev: Evaluator, node: ts.ImportTypeNode): Value {
+  const { argument, qualifier } = node;
+  if (!ts.isLiteralTypeNode(argument) || !ts.isStringLiteralLike(argument.literal))
+    return unknown('runtime value');
+  const target = resolveImportedType(ev, argument.literal.text, qualifier, node.getSourceFile());
+  if (target.kind === 'value') return target.value;
+  if (target.kind === 'global') return unknown('runtime value');
+  const [first] = target.nodes;
+  return first
+    ? instantiate(ev, declaredType(ev, first), first, node.typeArguments ?? [])
+    : unknown('runtime value');
+}
+
 /** `typeof x`. */
 function queried(ev: Evaluator, node: ts.TypeQueryNode): Value {
   const path: string[] = [];
@@ -231,10 +246,22 @@ function indexed(ev: Evaluator, node: ts.IndexedAccessTypeNode): Value {
   return member(ev, of, key);
 }
 
+/** The optional keys of `T` in `keyof T`: a mapped type keeps them so. */
+function optionalKeys(ev: Evaluator, constraint: ts.TypeNode | undefined): ReadonlySet<string> {
+  const isKeyOf =
+    constraint && ts.isTypeOperatorNode(constraint) && constraint.operator === ts.SyntaxKind.KeyOfKeyword;
+  const of = isKeyOf ? ev.type(constraint.type) : undefined;
+  const parts = of?.kind === 'object' ? of.parts : [];
+  return new Set(
+    parts.flatMap((part) => (part.part === 'field' && part.presence === 'maybe' ? [part.key] : [])),
+  );
+}
+
 /** `{ [K in Keys as Name]: Type }`. */
 function mapped(ev: Evaluator, node: ts.MappedTypeNode): Value {
   const { typeParameter: parameter, nameType, type } = node;
   const keys = parameter.constraint ? ev.type(parameter.constraint) : unknown('runtime value');
+  const optional = optionalKeys(ev, parameter.constraint);
   const parts = membersOf(keys).map((key): Part => {
     if (key.kind !== 'literal' || isResidual(key))
       return { part: 'spread', of: unknown('keys of an index signature') };
@@ -245,7 +272,7 @@ function mapped(ev: Evaluator, node: ts.MappedTypeNode): Value {
     return {
       part: 'field',
       key: name,
-      presence: node.questionToken ? 'maybe' : 'always',
+      presence: node.questionToken || optional.has(name) ? 'maybe' : 'always',
       value,
       node: key.node ?? node,
     };

@@ -8,6 +8,7 @@ import { listOf } from './type.ts';
 import {
   isResidual,
   lazy,
+  literal,
   membersOf,
   type ObjectValue,
   type Part,
@@ -54,6 +55,25 @@ export function utilityType(ev: Evaluator, name: string, args: readonly ts.TypeN
       return present(value());
     case 'ReturnType':
       return ev.ground(applyCall(ev, value(), { kind: 'array', elements: [] }, first!));
+    case 'Parameters': {
+      const of = value();
+      if (of.kind !== 'function') return unknown('runtime value');
+      return {
+        kind: 'array',
+        elements: of.node.parameters.map((one) => ({
+          spread: false,
+          value: ev.ground({ kind: 'hole', of: one }),
+        })),
+      };
+    }
+    case 'Uppercase':
+      return eachText(value(), (text) => text.toUpperCase());
+    case 'Lowercase':
+      return eachText(value(), (text) => text.toLowerCase());
+    case 'Capitalize':
+      return eachText(value(), (text) => text.charAt(0).toUpperCase() + text.slice(1));
+    case 'Uncapitalize':
+      return eachText(value(), (text) => text.charAt(0).toLowerCase() + text.slice(1));
     case 'InstanceType':
       return value().kind === 'client' ? value() : unknown('runtime value');
     case 'Array':
@@ -69,6 +89,14 @@ export function utilityType(ev: Evaluator, name: string, args: readonly ts.TypeN
 function eachObject(value: Value, change: (of: ObjectValue) => readonly Part[]): Value {
   if (isResidual(value)) return value;
   return union(membersOf(value).map((one) => (one.kind === 'object' ? { ...one, parts: change(one) } : one)));
+}
+
+function eachText(value: Value, change: (text: string) => string): Value {
+  return union(
+    membersOf(value).map((one) =>
+      one.kind === 'literal' ? literal(change(String(one.value)), one.node) : one,
+    ),
+  );
 }
 
 function presence(part: Part, wanted: 'always' | 'maybe'): Part {

@@ -170,6 +170,7 @@ export type Residual =
   | { readonly kind: 'fallback'; readonly of: Value; readonly on: FallbackCase; readonly otherwise: Value }
   | { readonly kind: 'choice'; readonly test: Value; readonly yes: Value; readonly no: Value }
   | { readonly kind: 'annotated'; readonly of: Value; readonly type: () => Value }
+  | { readonly kind: 'sum'; readonly operands: readonly Value[] }
   | { readonly kind: 'typeof'; readonly of: Value }
   | { readonly kind: 'compare'; readonly equal: boolean; readonly left: Value; readonly right: Value }
   | { readonly kind: 'instanceof'; readonly of: Value; readonly class: Value }
@@ -238,6 +239,7 @@ export function isResidual(value: Value): value is Hole | Residual {
     case 'fallback':
     case 'choice':
     case 'annotated':
+    case 'sum':
     case 'typeof':
     case 'compare':
     case 'instanceof':

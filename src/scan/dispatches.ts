@@ -3,7 +3,7 @@
  * fills the holes. Only functions of scanned files can send.
  */
 import { ts } from 'ts-morph';
-import { bindingsOf, calledName, isPassThrough } from '../evaluate/call.ts';
+import { bindingsOf, calledName, isPassThrough, spreadOf } from '../evaluate/call.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { argumentsOf } from '../evaluate/expression.ts';
 import { member } from '../evaluate/member.ts';
@@ -120,7 +120,19 @@ export class Dispatches {
         };
       }
     }
-    return { value, args, token: nameToken(node.expression) };
+    return this.#calledBy(node) ?? { value, args, token: nameToken(node.expression) };
+  }
+
+  /** `f.call(this, …)`, `f.apply(this, […])`: the function that they call. */
+  #calledBy({ expression, arguments: nodes }: ts.CallExpression): Callee | undefined {
+    if (!ts.isPropertyAccessExpression(expression)) return undefined;
+    const { name, expression: receiver } = expression;
+    if (name.text !== 'call' && name.text !== 'apply') return undefined;
+    const value = this.#ev.ground(this.#ev.evaluate(receiver));
+    if (value.kind !== 'function' && value.kind !== 'method') return undefined;
+    const given = argumentsOf(this.#ev, nodes.slice(1));
+    const args = name.text === 'call' ? given : spreadOf(member(this.#ev, given, literal('0')));
+    return { value, args, token: nameToken(receiver) };
   }
 
   /** What a function sends, over holes for its parameters. */

@@ -23,6 +23,9 @@ export function forwardedIn(value: Value): ReadonlySet<ts.Node> {
       case 'template':
         for (const part of one.parts) if (typeof part !== 'string') stack.push(part);
         break;
+      case 'sum':
+        stack.push(...one.operands);
+        break;
       case 'object':
         for (const part of one.parts) for (const inner of insideOf(part)) stack.push(inner);
         break;

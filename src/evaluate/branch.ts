@@ -1,0 +1,79 @@
+/** Where a statement stands among the branches around it. */
+import { ts } from 'ts-morph';
+import { isFunctionNode } from '../parse/syntax.ts';
+
+/** A statement of which one branch is taken. */
+export type Fork = ts.IfStatement | ts.SwitchStatement;
+
+/** Whether everything on the way from a node up to the block that also holds the use is done in any case. */
+export function isUnconditional(node: ts.Node, use: ts.Node): boolean {
+  for (let child = node; ; child = child.parent) {
+    const { parent } = child;
+    if (parent === undefined) return true;
+    if (isBranch(parent, child)) return holds(parent, use) && isSameBranch(parent, child, use);
+    if (holds(parent, use) && (ts.isBlock(parent) || ts.isSourceFile(parent))) return true;
+  }
+}
+
+/** Whether two nodes are in different branches of one `if`: what one does, the other doesn't see. */
+export function areExclusive(a: ts.Node, b: ts.Node): boolean {
+  for (let child = a; child.parent; child = child.parent) {
+    const { parent } = child;
+    if (isFunctionNode(parent)) return false;
+    if (!holds(parent, b)) continue;
+    return (
+      ts.isIfStatement(parent) &&
+      child !== parent.expression &&
+      !holds(child, b) &&
+      !holds(parent.expression, b)
+    );
+  }
+  return false;
+}
+
+/** The fork whose branch consists of statements of which this is one, and that branch. */
+export function forkOf(node: ts.Node): { fork: Fork; branch: ts.Node } | undefined {
+  const statement = node.parent;
+  if (!ts.isExpressionStatement(statement)) return undefined;
+  const branch = ts.isBlock(statement.parent) ? statement.parent : statement;
+  const { parent } = branch;
+  if (ts.isIfStatement(parent)) return { fork: parent, branch };
+  return ts.isCaseOrDefaultClause(parent) ? { fork: parent.parent.parent, branch: parent } : undefined;
+}
+
+/** Whether one of these branches is taken in any case. */
+export function areExhaustive(fork: Fork, branches: ReadonlySet<ts.Node>): boolean {
+  if (ts.isIfStatement(fork)) return fork.elseStatement !== undefined && branches.size === 2;
+  const { clauses } = fork.caseBlock;
+  return (
+    clauses.some(ts.isDefaultClause) &&
+    clauses.every((one) => one.statements.length === 0 || branches.has(one))
+  );
+}
+
+function holds(outer: ts.Node, inner: ts.Node): boolean {
+  return outer.pos <= inner.pos && inner.end <= outer.end;
+}
+
+/** Whether `child` is a part of `parent` that isn't always done. */
+function isBranch(parent: ts.Node, child: ts.Node): boolean {
+  if (ts.isIfStatement(parent)) return child !== parent.expression;
+  if (ts.isConditionalExpression(parent)) return child !== parent.condition;
+  if (ts.isIterationStatement(parent, false)) return child === parent.statement;
+  if (ts.isBinaryExpression(parent))
+    return child === parent.right && isShortCircuit(parent.operatorToken.kind);
+  if (ts.isTryStatement(parent)) return child === parent.tryBlock && parent.catchClause !== undefined;
+  return ts.isCaseOrDefaultClause(parent) || ts.isCatchClause(parent) || isFunctionNode(parent);
+}
+
+function isSameBranch(parent: ts.Node, branch: ts.Node, use: ts.Node): boolean {
+  return ts.isCaseOrDefaultClause(parent) || isFunctionNode(parent) || holds(branch, use);
+}
+
+function isShortCircuit(kind: ts.SyntaxKind): boolean {
+  return (
+    kind === ts.SyntaxKind.AmpersandAmpersandToken ||
+    kind === ts.SyntaxKind.BarBarToken ||
+    kind === ts.SyntaxKind.QuestionQuestionToken
+  );
+}
