@@ -2,6 +2,7 @@ import { lintedCalls } from '../../src/lint/linted-calls.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { patternsMeet } from '../../src/plan/event-pattern.ts';
+import type { PlanEvent } from '../../src/plan/plan.ts';
 
 export default defineRule({
   id: 'unimplemented-event',
@@ -15,14 +16,15 @@ export default defineRule({
   *planned(plan, { inventory }) {
     const calls = lintedCalls(inventory).filter((call) => call.method === 'track');
     if (calls.some((call) => !call.namesComplete && call.pattern === null)) return;
-    const sent = calls.flatMap((call) =>
-      [...call.names.map((name) => name.value), call.pattern ?? []].flat(),
-    );
+    const names = new Set(calls.flatMap((call) => call.names.map((name) => name.value)));
+    const patterns = new Set(calls.flatMap((call) => call.pattern ?? []));
+    const isSent = ({ name, isPattern }: PlanEvent) =>
+      names.has(name) || [...patterns, ...(isPattern ? names : [])].some((sent) => patternsMeet(sent, name));
     const sources = new Set(calls.map((call) => call.source));
     for (const event of plan.events) {
       if (event.status !== 'active' || event.deprecated) continue;
       if (event.sources && !event.sources.some((source) => sources.has(source))) continue;
-      if (sent.some((name) => patternsMeet(name, event.name))) continue;
+      if (isSent(event)) continue;
       yield {
         messageId: 'unimplemented',
         at: event.at,

@@ -7,13 +7,13 @@ import type { Inventory } from '../scan/inventory.ts';
 import type { Project } from './project.ts';
 
 /**
- * A problem for each named source file that is unreadable or has a syntax error. Other kinds of files are none: hooks pass
- * whatever was changed.
+ * A problem for each named source file that is unreadable or has a syntax error, and each named folder that can't be
+ * entered. Other kinds of files are none: hooks pass whatever was changed.
  */
 export function unreadableNamedFiles({ root, selection }: Project, inventory: Inventory): readonly Problem[] {
-  const named = new Set(selection?.files);
-  const isNamed = (file: string) =>
-    isSourceFile(path.basename(file)) && named.has(posix(path.resolve(root, file)));
+  const sources = selection?.files.filter((file) => isSourceFile(path.basename(file))) ?? [];
+  const named = new Set([...sources, ...(selection?.folders ?? [])]);
+  const isNamed = (file: string) => named.has(posix(path.resolve(root, file)));
   return [
     ...inventory.skipped
       .filter(({ file }) => isNamed(file))

@@ -1,5 +1,6 @@
 /** `tracklint lint`: the whole way from paths to findings and an exit code. */
 import { rules } from '../../rules/index.ts';
+import { problemRules } from '../lint/problem-findings.ts';
 import type { LintResult } from '../lint/result.ts';
 import { json } from '../report/json.ts';
 import { pretty } from '../report/pretty.ts';
@@ -29,7 +30,7 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
     {
       inventory,
       rules,
-      settingsOf: ruleSettings(config, root, rules),
+      settingsOf: ruleSettings(config, root, [...rules, ...problemRules]),
       reported,
       full,
       stablePath: stablePaths(config, root, project.folder),
@@ -37,7 +38,7 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
     plans,
   );
 
-  const shown = options.quiet ? errorsOnly(result) : result;
+  const shown = withoutPlans(options.quiet ? errorsOnly(result) : result);
   const text =
     options.format === 'json'
       ? json(shown)
@@ -51,6 +52,11 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const unreadable = unreadableNamedFiles(project, inventory);
   printProblems(unreadable, io, options.color);
   return unreadable.length > 0 ? EXIT.failure : exitCodeOf(result, options.maxWarnings);
+}
+
+/** Hooks pass a changed plan along with the sources: it was read, though not as one of them. */
+function withoutPlans(result: LintResult): LintResult {
+  return { ...result, skipped: result.skipped.filter(({ file }) => !result.planFiles.includes(file)) };
 }
 
 /** The counts stay: what isn't printed is there all the same. */

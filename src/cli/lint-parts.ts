@@ -42,6 +42,7 @@ function merged(a: LintResult, b: LintResult): LintResult {
     },
     findings,
     planFiles: [...a.planFiles, ...b.planFiles],
+    unassignedSources: [...new Set([...a.unassignedSources, ...b.unassignedSources])].toSorted(),
     crashed: a.crashed || b.crashed,
   };
 }

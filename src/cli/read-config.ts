@@ -3,6 +3,7 @@ import { rules } from '../../rules/index.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { posix } from '../discover/paths.ts';
+import { problemRules } from '../lint/problem-findings.ts';
 import { isFile, readBytes } from './disk-files.ts';
 import { InputError } from './input-error.ts';
 
@@ -18,7 +19,7 @@ export function readConfig(given: string | false | undefined, start: string, roo
     disabled: given === false,
     read: readBytes,
     exists: isFile,
-    rules,
+    rules: [...rules, ...problemRules],
   });
   if (problems.length > 0) throw new InputError(problems);
   return config;

@@ -3,6 +3,7 @@ import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import { inside, parentOf, posix } from '../discover/paths.ts';
+import { globMatcher } from '../document/glob.ts';
 
 export interface Selection {
   /** The folder that holds all that is selected, absolute. */
@@ -50,7 +51,7 @@ function targetOf(given: string, cwd: string): Target {
   const folder = existingFolder(path.resolve(cwd, base));
   if (glob === '') return { kind: 'glob', given, path: folder, matches: () => false };
   const start = inside(posix(path.resolve(cwd, base)));
-  const matchesRest = picomatch(glob, { dot: true });
+  const matchesRest = globMatcher([glob]);
   const matches = (file: string) => file.startsWith(start) && matchesRest(file.slice(start.length));
   return { kind: 'glob', given, path: folder, matches };
 }

@@ -1,6 +1,6 @@
 /** What a configuration says of one file. */
 import { posix } from 'node:path';
-import picomatch from 'picomatch';
+import { globMatcher } from '../document/glob.ts';
 import type { Config, OverrideSetting, RuleSetting } from './config.ts';
 import { mergeRules } from './merge-layers.ts';
 
@@ -28,7 +28,7 @@ function overridesFor(config: Config, path: string): readonly OverrideSetting[] 
 function matcherOf(override: OverrideSetting): (path: string) => boolean {
   const known = matchers.get(override);
   if (known !== undefined) return known;
-  const matcher = picomatch([...override.files], { dot: true });
+  const matcher = globMatcher(override.files);
   matchers.set(override, matcher);
   return matcher;
 }

@@ -1,6 +1,7 @@
 /** Which paths the globs of the configuration choose. Globs and paths start at the base folder. */
 import path from 'node:path';
 import picomatch from 'picomatch';
+import { globMatcher } from '../document/glob.ts';
 import { posix, relativeTo } from './paths.ts';
 
 type Match = (path: string) => boolean;
@@ -51,7 +52,7 @@ export class FileGlobs {
 
   /** Whether a glob spells out the name of a folder that is left out by default: `e2e/**` asks for `e2e`. */
   asksForFolder(name: string): boolean {
-    return this.#asked.some((part) => /\w/.test(part) && picomatch.isMatch(name, part, { dot: true }));
+    return this.#asked.some((part) => /\w/.test(part) && globMatcher([part])(name));
   }
 
   /** Whether a glob spells out the mark of a file that is left out by default: `*.test.ts` asks for `test`. */
@@ -62,7 +63,7 @@ export class FileGlobs {
 
 /** A glob without wildcards also means everything in the folder of that name. */
 function compile(glob: string): Match {
-  return picomatch([glob, `${glob.replace(/\/$/, '')}/**`], { dot: true });
+  return globMatcher([glob, `${glob.replace(/\/$/, '')}/**`]);
 }
 
 function fromFolder(folder: string, glob: string): string {

@@ -3,7 +3,9 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const IRREGULAR = words(
-  'beaten become begun bent bitten blown bought bound bred broadcast broken brought built burnt burst cast caught chosen ' +
+  'arose ate awoke became began blew broke came chose did drank drew drove fell flew forgave forgot froze gave grew ' +
+    'hid knew ran rang rode sang shook spoke sprang stole swam swore threw took withdrew woke wore ' +
+    'beaten become begun bent bitten blown bought bound bred broadcast broken brought built burnt burst cast caught chosen ' +
     'cost crept cut dealt done drawn dreamt driven dug eaten fallen fed felt fled flown forgiven forgotten fought found ' +
     'frozen given gone got gotten grown heard held hidden hit hung hurt kept known laid learnt led left lent let lit ' +
     'lost made meant met paid proven put quit ran read ridden risen run rung said saw seen sent set shaken shone shot ' +

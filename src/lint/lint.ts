@@ -6,6 +6,7 @@ import { nameUses } from './name-uses.ts';
 import { problemFindings } from './problem-findings.ts';
 import type { LintResult } from './result.ts';
 import { INTERNAL_ERROR, type RunScope, runRule } from './rule-run.ts';
+import { unassignedSources } from './source-names.ts';
 import { summarize } from './summary.ts';
 
 export type { LintRequest } from './lint-request.ts';
@@ -39,6 +40,7 @@ export function lint(request: LintRequest): LintResult {
     skipped: inventory.skipped,
     inventory,
     planFiles: plan?.files ?? [],
+    unassignedSources: unassignedSources(plan, calls),
     crashed: findings.some((finding) => finding.rule === INTERNAL_ERROR),
   };
 }

@@ -1,31 +1,47 @@
 /** Mistakes that were met before any rule ran, as findings: of the plan, and syntax errors of source files. */
-import type { Span } from '../document/span.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Problem } from '../document/problem.ts';
+import type { Finding } from './finding.ts';
 import { toFinding } from './finding-draft.ts';
-import type { LintRequest, RuleLevelAndOptions } from './lint-request.ts';
+import type { LintRequest } from './lint-request.ts';
+import { NO_OPTIONS } from './no-options.ts';
+import { type AnyRule, defineRule } from './rule.ts';
 
-const PLAN_SCHEMA = 'plan-schema';
-const PARSE_ERROR = 'parse-error';
+const planSchema = defineRule({
+  id: 'plan-schema',
+  description: 'Require a tracking plan without mistakes in it',
+  recommended: 'error',
+  strict: 'error',
+  plan: 'required',
+  options: NO_OPTIONS,
+  messages: { problem: '{message}' },
+});
 
-/** Findings for the plan's issues (errors) and the inventory's syntax errors (warnings), unless they are set otherwise. */
+const parseError = defineRule({
+  ...planSchema,
+  id: 'parse-error',
+  description: 'Disallow syntax errors, which can hide calls',
+  recommended: 'warn',
+  strict: 'warn',
+  plan: 'unused',
+});
+
+/** What can be set like a rule, and looks at nothing: readers of files have found it out. */
+export const problemRules: readonly AnyRule[] = [parseError, planSchema];
+
+/** Findings for the plan's issues and the inventory's syntax errors. */
 export function problemFindings(
-  request: LintRequest,
+  { plan, planIssues, inventory, settingsOf, stablePath }: LintRequest,
   reported: (file: string) => boolean,
 ): readonly Finding[] {
-  const planFile = request.plan?.files[0];
-  const findings: Finding[] = [];
-  const add = (rule: string, level: Severity, at: Span, message: string, help: string | null) => {
-    const set: RuleLevelAndOptions['level'] = request.settingsOf(at.file)[rule]?.level ?? level;
-    if (set === 'off' || !reported(at.file)) return;
-    const report = { messageId: 'problem', at, data: { message }, ...(help === null ? {} : { help }) };
-    findings.push(
-      toFinding({ rule, severity: set, messages: { problem: '{message}' }, report }, request.stablePath),
-    );
+  const findingOf = (rule: AnyRule, { at, message, help }: Problem): readonly Finding[] => {
+    const place = at ?? { file: plan?.files[0] ?? '', line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const severity = settingsOf(place.file)[rule.id]?.level ?? rule.recommended;
+    if (severity === 'off' || !reported(place.file)) return [];
+    const report = { messageId: 'problem', at: place, data: { message }, ...(help === null ? {} : { help }) };
+    return [toFinding({ rule: rule.id, severity, messages: rule.messages, report }, stablePath)];
   };
-  for (const { at, message, help } of request.planIssues) {
-    const start = { file: planFile ?? '', line: 1, column: 1, endLine: 1, endColumn: 1 };
-    add(PLAN_SCHEMA, 'error', at ?? start, message, help);
-  }
-  for (const { at, message } of request.inventory.problems) add(PARSE_ERROR, 'warn', at, message, null);
-  return findings;
+  return [
+    ...planIssues.flatMap((issue) => findingOf(planSchema, issue)),
+    ...inventory.problems.flatMap((problem) => findingOf(parseError, { ...problem, help: null })),
+  ];
 }

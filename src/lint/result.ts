@@ -23,6 +23,8 @@ export interface LintResult {
   readonly inventory: Inventory;
   /** The plan's files as printed; empty where there is no plan. */
   readonly planFiles: readonly string[];
+  /** The sources that the plan tells apart, where no call is known to belong to any; sorted. */
+  readonly unassignedSources: readonly string[];
   /** True where a rule crashed (an `internal-error` finding says which): the exit code is 2 then. */
   readonly crashed: boolean;
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
 import type { Span } from '../document/span.ts';
 import { firstViolation } from './fits-schema.ts';
+import { meantFormat } from './formats.ts';
 import { canonicalJson, typePhrase } from './literal-violations.ts';
 import type { Schema, SchemaType } from './plan.ts';
 import { patternError } from './user-pattern.ts';
@@ -42,6 +43,7 @@ export function checkConstraints(schema: Schema, samples: SampleValues, spanOf: 
     ...misplacedKeywords(schema, spanOf),
     ...emptyRanges(schema, spanOf),
     ...patternProblems(schema, spanOf),
+    ...formatProblems(schema, spanOf),
     ...unfitValues(schema, samples, spanOf),
   ];
 }
@@ -76,6 +78,15 @@ function patternProblems({ pattern }: Schema, spanOf: KeywordSpan): Problem[] {
   const error = pattern === undefined ? null : patternError(pattern);
   if (error === null) return [];
   return [{ at: spanOf('pattern'), message: 'Expected "pattern" to be a regular expression', help: error }];
+}
+
+/** JSON Schema allows formats of one's own; a misspelled one would check nothing. */
+function formatProblems({ format }: Schema, spanOf: KeywordSpan): Problem[] {
+  const meant = format === undefined ? null : meantFormat(format);
+  if (format === undefined || meant === null) return [];
+  return [
+    { at: spanOf('format'), message: `Unknown format ${quoted(format)}`, help: `Did you mean "${meant}"?` },
+  ];
 }
 
 function unfitValues(schema: Schema, samples: SampleValues, spanOf: KeywordSpan): Problem[] {

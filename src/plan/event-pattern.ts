@@ -22,6 +22,8 @@ export function matchesEventPattern(pattern: string, name: string): boolean {
 
 /** Whether there is a name that both patterns (either can be a plain name) stand for. */
 export function patternsMeet(a: string, b: string): boolean {
+  if (!isEventPattern(b)) return matchesEventPattern(a, b);
+  if (!isEventPattern(a)) return matchesEventPattern(b, a);
   const left = steps(a);
   const right = steps(b);
   // Row by row: whether the first i steps of one and the first j of the other can stand for the same text.

@@ -1,6 +1,7 @@
 /** Globs to the files that they match. */
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
+import { withLiteralParentheses } from '../document/glob.ts';
 
 /** What is in a folder: names, and which of them are folders. Links to folders are not among those. */
 export type Folder = (path: string) => readonly { readonly name: string; readonly isFolder: boolean }[];
@@ -18,9 +19,10 @@ const MAX_FOLDERS = 10_000;
  */
 export function expandPath(path: string, { read, list }: PathSource): string[] {
   if (read(path) !== undefined) return [path];
-  const { base, isGlob } = picomatch.scan(path);
+  const glob = withLiteralParentheses(path);
+  const { base, isGlob } = picomatch.scan(glob);
   if (!isGlob) return [];
-  const matches = picomatch(path);
+  const matches = picomatch(glob);
   const found: string[] = [];
   const folders = [base === '' ? '/' : base];
   for (let visited = 0; visited < MAX_FOLDERS; visited += 1) {

@@ -2,6 +2,7 @@
  * JSON Schema's string formats, as far as a text can be said to break one. Each is lenient: what it refuses is
  * certainly wrong. Facts: JSON Schema 2020-12, section 7.3, and the RFCs that it names.
  */
+import { distance } from 'fastest-levenshtein';
 
 interface Format {
   /** In a message, after "to be". */
@@ -32,6 +33,23 @@ const FORMATS: Readonly<Record<string, Format>> = {
     accepts: (text) => text.length <= 253 && text.split('.').every((label) => LABEL.test(label)),
   },
 };
+
+/**
+ * The format that a misspelled name was meant to be. Null for formats that are checked here, for JSON Schema's others,
+ * and for names of one's own, also such as begin like one of these (`timestamp`, `uuid4`).
+ */
+export function meantFormat(name: string): string | null {
+  if (Object.hasOwn(FORMATS, name) || UNCHECKED.has(name) || name.length < 4) return null;
+  const isMeant = (format: string) => distance(name, format) <= 2 && !name.startsWith(format);
+  return Object.keys(FORMATS).find(isMeant) ?? null;
+}
+
+/** Formats of JSON Schema of which hardly any text can be said to be wrong. */
+const UNCHECKED = new Set(
+  'duration idn-email idn-hostname iri iri-reference json-pointer regex relative-json-pointer uri-template'.split(
+    ' ',
+  ),
+);
 
 /** What a text that breaks its format should be (`an e-mail address`); null where it fits, or the format is unknown. */
 export function brokenFormat(format: string, text: string): string | null {

@@ -40,10 +40,17 @@ export function loadPlan(paths: readonly string[], { root, read, list }: PlanFil
   const documents: PlanDocument[] = [];
   const seen = new Set<string>();
 
+  /** What a shell puts in for `--plan <(…)` can be read only once. */
+  const bytesOf = new Map<string, Uint8Array | undefined>();
+  const readOnce = (path: string): Uint8Array | undefined => {
+    if (!bytesOf.has(path)) bytesOf.set(path, read(path));
+    return bytesOf.get(path);
+  };
+
   // A stack, so that what a file includes comes right after it.
   const stack: Target[] = paths.map((path) => ({ path, at: null })).toReversed();
   for (let target = stack.pop(); target !== undefined; target = stack.pop()) {
-    const files = expandPath(target.path, { read, list });
+    const files = expandPath(target.path, { read: readOnce, list });
     if (files.length === 0) problems.push(missing(printedPath(root, target.path), target.at));
     const isFile = files[0] === target.path;
     const next = isFile ? loadFile(target.path) : files.map((path) => ({ path, at: target.at }));
@@ -51,7 +58,7 @@ export function loadPlan(paths: readonly string[], { root, read, list }: PlanFil
   }
 
   function loadFile(path: string): readonly Target[] {
-    const bytes = read(path);
+    const bytes = readOnce(path);
     if (seen.has(path) || bytes === undefined) return [];
     seen.add(path);
     const file = printedPath(root, path);
@@ -83,6 +90,6 @@ interface Target {
 
 function missing(file: string, at: Span | null): Problem {
   const what = /[*?[{]/.test(file) ? `No file matches "${file}"` : `Can't read the tracking plan "${file}"`;
-  const help = at === null ? 'Is the path right? "tracklint init" writes a first plan' : null;
+  const help = at === null ? 'Is the path right? It starts at the working directory' : null;
   return { at, message: what, help };
 }

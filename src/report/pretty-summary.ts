@@ -56,12 +56,25 @@ function byRule(findings: readonly Finding[], view: View): string[] {
   ];
 }
 
-function plan({ planFiles, inventory }: LintResult, view: View): string[] {
-  if (planFiles.length > 0) return [view.colors.dim(`Checked against ${planFiles.map(visible).join(', ')}`)];
+function plan({ planFiles, unassignedSources, inventory }: LintResult, view: View): string[] {
+  if (planFiles.length > 0) {
+    return [
+      view.colors.dim(`Checked against ${planFiles.map(visible).join(', ')}`),
+      ...sourcesAdvice(unassignedSources, view),
+    ];
+  }
   if (inventory.calls.length === 0) return [];
   const advice =
     'No tracking plan: with one, unknown events, missing properties and wrong values are found too. ' +
     'To start, write `version: 1` and your `events:` into tracking-plan.yaml.';
+  return wrap(advice, view.width).map((line) => view.colors.cyan(line));
+}
+
+function sourcesAdvice(sources: readonly string[], view: View): string[] {
+  if (sources.length === 0) return [];
+  const advice =
+    `What the plan wants of one source only (${sources.map(visible).join(', ')}) was not checked: ` +
+    'no call belongs to any. Say under `sources` in tracklint.config.yaml which files do.';
   return wrap(advice, view.width).map((line) => view.colors.cyan(line));
 }
 

@@ -17,11 +17,25 @@ export function pretty(result: LintResult, view: SourceView & TimedView): string
     const source = view.source(file);
     const sourceOfFile = source === undefined ? [] : sourceLines(source);
     lines.push(view.colors.underline(visible(file)), '');
-    for (const place of groupBy(findings, placeOf).values()) {
+    for (const place of groupBy(sayingHelpOnce(findings), placeOf).values()) {
       lines.push(...findingsAt(place, sourceOfFile, view), '');
     }
   }
   return `${[...lines, ...prettySummary(result, view)].join('\n')}\n`;
+}
+
+/** Of twenty calls in a file that lack the same key only the first explains what to do about it. */
+function sayingHelpOnce(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Set<string>();
+  return findings.map((finding) => {
+    const { rule, property, message, help } = finding;
+    const key = JSON.stringify([rule, property ?? message, help]);
+    if (!said.has(key)) {
+      said.add(key);
+      return finding;
+    }
+    return { ...finding, help: null };
+  });
 }
 
 function placeOf({ at }: Finding): string {
@@ -38,7 +52,10 @@ function findingsAt(findings: readonly Finding[], source: readonly string[], vie
     marker: paintOf(worst, view),
     width: view.width - FRAME_INDENT.length,
   });
-  const related = findings.flatMap((finding) => relatedPlaces(finding.related, view));
+  const related = relatedPlaces(
+    findings.flatMap((finding) => finding.related),
+    view,
+  );
   return [
     ...findings.flatMap((finding, index) =>
       message(finding, index === 0 ? position : ' '.repeat(position.length), view),
@@ -69,13 +86,13 @@ function message(finding: Finding, position: string, view: View): string[] {
   ];
 }
 
-/** `also sent here  src/list.ts:4:3, 9:3` and so on: all places, those of one file on one line. */
+/** `also sent here  src/list.ts:4:3, 9:3` and so on: all places once, those of one file on one line. */
 function relatedPlaces(related: readonly RelatedPlace[], view: View): string[] {
   return [...groupBy(related, (place) => place.message)].flatMap(([label, places]) => {
     const start = `${FRAME_INDENT}${visible(label)}  `;
     const files = [...groupBy(places, (place) => place.at.file)].flatMap(([file, inFile]) =>
       wrap(
-        `${visible(file)}:${inFile.map(({ at }) => `${at.line}:${at.column}`).join(', ')}`,
+        `${visible(file)}:${[...new Set(inFile.map(({ at }) => `${at.line}:${at.column}`))].join(', ')}`,
         Math.max(view.width - start.length, 20),
       ),
     );

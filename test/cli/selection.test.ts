@@ -6,7 +6,7 @@ import { selectPaths } from '../../src/cli/selection.ts';
 import { posix } from '../../src/discover/paths.ts';
 
 let root: string;
-const FILES = ['src/a.ts', 'src/deep/b.ts', 'web/[id].ts', 'web/c.tsx'];
+const FILES = ['src/a.ts', 'src/deep/b.ts', 'web/(shop)/d.ts', 'web/[id].ts', 'web/c.tsx'];
 
 beforeAll(() => {
   root = posix(realpathSync(mkdtempSync(path.join(tmpdir(), 'tracklint-'))));
@@ -41,6 +41,7 @@ describe('paths select', () => {
     [['src/a.ts', 'src/deep/b.ts'], ['src/a.ts', 'src/deep/b.ts'], 'src'],
     // It exists, so it is that file and not a glob of `web/i.ts` and `web/d.ts`.
     [['web/[id].ts'], ['web/[id].ts'], 'web'],
+    [['web/(shop)/*.ts'], ['web/(shop)/d.ts'], 'web'],
     [['link'], ['src/a.ts', 'src/deep/b.ts'], 'src'],
   ])('%j', (paths, files, folder) => {
     expect(select(...paths)).toMatchObject({ files, folder, unmatched: [] });

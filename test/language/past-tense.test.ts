@@ -6,7 +6,8 @@ describe('isPastTense', () => {
   const past =
     'Clicked Viewed Bookmarked Cancelled Canceled Favourited Unsubscribed Sent Paid Bought Built Chosen Begun Won Left Seen ' +
     'Shown Hidden Read Set Reset Put Cut Split Hit Let Quit Shut Spent Kept Met Held Sold Told Found Made Lost Drawn ' +
-    'Written Given Taken Gone Done Run Withdrawn Overridden Resent Rebuilt Undone Unhidden Freed Agreed CLICKED';
+    'Written Given Taken Gone Done Run Withdrawn Overridden Resent Rebuilt Undone Unhidden Freed Agreed ' +
+    'Began Broke Chose Gave Overrode Took Undid CLICKED';
   it.each(past.split(' '))('%s', (word) => {
     expect(isPastTense(word)).toBe(true);
   });

@@ -252,6 +252,24 @@ describe('mistakes met before', () => {
   });
 });
 
+describe('sources of the plan', () => {
+  const plan = planOf(
+    'common: { initiator: { type: string, sources: [web] } }\nevents: { A: { sources: [api, web] } }',
+  );
+  const unassigned = (...calls: Parameters<typeof inventory>) =>
+    run({ plan, inventory: inventory(...calls) }).unassignedSources;
+
+  it('are told where no call belongs to any', () => {
+    expect(unassigned(call())).toEqual(['api', 'web']);
+    expect(unassigned(call(), call({ source: 'web' }))).toEqual([]);
+  });
+
+  it("are nobody's matter without a call, or a plan", () => {
+    expect(unassigned()).toEqual([]);
+    expect(run({ inventory: inventory(call()) }).unassignedSources).toEqual([]);
+  });
+});
+
 describe('a crash', () => {
   const crashing = defineRule({
     ...everyCall,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { loadPlan } from '../../src/plan/load-plan.ts';
 import type { PlanProperty, Schema } from '../../src/plan/plan.ts';
 import { planFile } from '../../src/plan/plan-file.ts';
 import { loadFiles, planOf, shown } from './plan-folder.ts';
@@ -300,6 +301,13 @@ describe('issues: a plan that reads, but is wrong', () => {
     ],
     ['a const', property('{ type: integer, const: 1.5 }'), ['p.yaml:1:57 Expected "const" to be an integer']],
     [
+      'a misspelled format',
+      property('{ type: string, format: emial }'),
+      ['p.yaml:1:57 Unknown format "emial" | Did you mean "email"?'],
+    ],
+    ['formats of JSON Schema and of your own', property('{ enum: [a], format: idn-email }'), []],
+    ['a format that begins like one', property('{ enum: [a], format: uuid4 }'), []],
+    [
       'a default',
       property('{ type: string, enum: [email, app], default: emial }'),
       ['p.yaml:1:78 Expected "default" to be one of "email", "app" | Did you mean "email"?'],
@@ -492,11 +500,22 @@ describe('problems: a plan that cannot be read', () => {
     expect(loaded.plan).toBeNull();
   });
 
+  test('a plan that can be read only once, as from a pipe', () => {
+    const contents = ['events: { Cart Viewed: {} }'];
+    const { plan, problems } = loadPlan(['/dev/fd/63'], {
+      root: '/work',
+      read: () => new TextEncoder().encode(contents.pop() ?? ''),
+      list: () => [],
+    });
+    expect(problems).toEqual([]);
+    expect(plan!.events.map(({ name }) => name)).toEqual(['Cart Viewed']);
+  });
+
   test('a plan that is not there', () => {
     const { plan, problems } = loadFiles({}, ['plans/none.yaml']);
     expect(plan).toBeNull();
     expect(problems.map(shown)).toEqual([
-      'Can\'t read the tracking plan "plans/none.yaml" | Is the path right? "tracklint init" writes a first plan',
+      'Can\'t read the tracking plan "plans/none.yaml" | Is the path right? It starts at the working directory',
     ]);
   });
 });

@@ -11,6 +11,35 @@ const VIEW = {
 };
 
 describe('findings', () => {
+  it('at one place show the places that belong to them once', () => {
+    const related = [{ at: span('src/list.ts:4:3-9'), message: 'sent here' }];
+    const report = pretty(
+      result([
+        finding('src/cart.ts:1:17-34', { related }),
+        finding('src/cart.ts:1:17-34', { related, rule: 'event-name-casing' }),
+      ]),
+      VIEW,
+    );
+    expect(report.match(/sent here {2}src\/list\.ts:4:3\n/g)).toHaveLength(1);
+    expect(report).not.toContain('4:3, 4:3');
+  });
+
+  it('explain once a file what to do about a property', () => {
+    const missing = (place: string, event: string, help: string) =>
+      finding(place, { message: `Missing "initiator" in "${event}"`, property: 'initiator', help });
+    const report = pretty(
+      result([
+        missing('src/cart.ts:1:11-16', 'A', 'Send it always'),
+        missing('src/cart.ts:2:1-2', 'B', 'Send it always'),
+        missing('src/cart.ts:3:1-2', 'C', 'Or not'),
+        missing('src/list.ts:1:1-2', 'A', 'Send it always'),
+      ]),
+      VIEW,
+    );
+    expect(report.match(/Missing "initiator"/g)).toHaveLength(4);
+    expect(report.match(/Send it always|Or not/g)).toEqual(['Send it always', 'Or not', 'Send it always']);
+  });
+
   it('stand under their file, each with its lines of code', () => {
     const report = pretty(
       result([
@@ -166,6 +195,12 @@ Checked against tracking-plan.yaml
     expect(pretty(result([], { summary }), VIEW)).toMatch(
       /^2 problems \(0 errors, 2 warnings; warnings are not shown\)\n/,
     );
+  });
+
+  it('says that what is wanted of one source only was not checked', () => {
+    const report = pretty(result([], { unassignedSources: ['api', 'web'] }), VIEW);
+    expect(report).toMatch(/\nChecked against tracking-plan\.yaml\nWhat the plan wants of one source only/);
+    expect(report).toContain('(api, web)');
   });
 
   it('says what a plan would add where there is none', () => {

@@ -62,4 +62,16 @@ describe('unimplemented-event', () => {
     expect(said(findings)).toEqual(expected);
     expect(new Set(findings.map((finding) => finding.at.file))).toEqual(new Set([PLAN_FILE]));
   });
+
+  it('is quick where much is planned and much is sent', () => {
+    const names = (what: string) => Array.from({ length: 2000 }, (_, index) => `${what} ${index} Added`);
+    const planned = names('Planned').map((name) => `  ${name}: {}\n`);
+    const started = performance.now();
+    const findings = runRule(rule, {
+      calls: [call({ events: names('Sent') })],
+      plan: `events:\n${planned.join('')}`,
+    });
+    expect(findings).toHaveLength(2000);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
 });

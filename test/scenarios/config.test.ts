@@ -90,3 +90,22 @@ it('fingerprints do not depend on where the command runs', () => {
   expect(fingerprints([], '.')).toHaveLength(1);
   expect(fingerprints([], 'web')).toEqual(fingerprints([], '.'));
 });
+
+it('mistakes of the plan and of sources can be set like rules', () => {
+  const files = {
+    'tracking-plan.yaml': `${plan('orderId')}naming: { events: title }\n`,
+    'a.ts': `${CALL}const = ;\n`,
+  };
+  const mistakes = ['a.ts parse-error', 'tracking-plan.yaml plan-schema'];
+  expect(findings(files)).toEqual(expect.arrayContaining(mistakes));
+  const config = 'rules: { plan-schema: off, parse-error: off }\n';
+  const set = findings({ ...files, 'tracklint.config.yaml': config });
+  expect(set.filter((found) => mistakes.includes(found))).toEqual([]);
+});
+
+it('a plan among the paths is read as the plan, and is no source that was skipped', () => {
+  const files = { 'tracking-plan.yaml': plan('total'), 'a.ts': CALL };
+  const { stdout } = scenario({ files, args: ['tracking-plan.yaml', 'a.ts'] });
+  expect(stdout).toContain('unplanned-property');
+  expect(stdout).not.toContain('skipped');
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { globMatcher } from '../../src/document/glob.ts';
+
+it.each<[glob: string, path: string, fits: boolean]>([
+  ['src/**', 'src/a/b.ts', true],
+  ['src/**', 'src/.hidden/b.ts', true],
+  ['app/(shop)/**', 'app/(shop)/cart/page.tsx', true],
+  ['app/(shop)/**', 'app/shop/cart/page.tsx', false],
+  ['app/(shop)/(cart)/*.tsx', 'app/(shop)/(cart)/page.tsx', true],
+  ['app/(.)photo/*.tsx', 'app/(.)photo/page.tsx', true],
+  ['app/[id]/*.tsx', 'app/[id]/page.tsx', true],
+  ['{src,web}/*.ts', 'web/a.ts', true],
+  ['(src|web)/*.ts', 'web/a.ts', true],
+  ['@(src)/*.ts', 'src/a.ts', true],
+  ['!(src)/*.ts', 'web/a.ts', true],
+])('%s and %s: %s', (glob, path, fits) => {
+  expect(globMatcher([glob])(path)).toBe(fits);
+});
+
+it('is any of several', () => {
+  const matches = globMatcher(['src/*.ts', 'web/(old)/*.ts']);
+  expect(['src/a.ts', 'web/(old)/a.ts', 'web/a.ts'].map(matches)).toEqual([true, true, false]);
+});
