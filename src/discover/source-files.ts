@@ -1,8 +1,10 @@
 /** Which files hold source code, by name. */
 
-const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'] as const;
+const LANGUAGES = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
+/** Components in one file. */
+const COMPONENTS = ['.vue', '.svelte', '.astro'];
 
-const EXTENSIONS: ReadonlySet<string> = new Set(SOURCE_EXTENSIONS);
+const EXTENSIONS: ReadonlySet<string> = new Set([...LANGUAGES, ...COMPONENTS]);
 
 /** Types only: nothing is called in them. `theme.d.css.ts` is TypeScript's own form for other files. */
 const DECLARATION = /\.d\.(?:[^.]+\.)?[mc]?ts$/;

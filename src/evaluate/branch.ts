@@ -15,20 +15,30 @@ export function isUnconditional(node: ts.Node, use: ts.Node): boolean {
   }
 }
 
-/** Whether two nodes are in different branches of one `if`: what one does, the other doesn't see. */
+/** Whether two nodes are in different branches of one `if` or `switch`: what one does, the other doesn't see. */
 export function areExclusive(a: ts.Node, b: ts.Node): boolean {
   for (let child = a; child.parent; child = child.parent) {
     const { parent } = child;
-    if (isFunctionNode(parent)) return false;
+    if (isFunctionNode(parent) && !holds(parent, b)) return false;
     if (!holds(parent, b)) continue;
-    return (
-      ts.isIfStatement(parent) &&
-      child !== parent.expression &&
-      !holds(child, b) &&
-      !holds(parent.expression, b)
-    );
+    if (holds(child, b)) return false;
+    if (ts.isIfStatement(parent)) return child !== parent.expression && !holds(parent.expression, b);
+    if (!ts.isCaseBlock(parent)) return false;
+    const earlier = parent.clauses.find((clause) => holds(clause, a) || holds(clause, b));
+    return earlier !== undefined && !fallsThrough(earlier);
   }
   return false;
+}
+
+/** Whether the end of a `case` leads into the next one. */
+function fallsThrough(clause: ts.CaseOrDefaultClause): boolean {
+  const { statements } = clause;
+  let last = statements[statements.length - 1];
+  while (last && ts.isBlock(last)) last = last.statements[last.statements.length - 1];
+  return !(
+    last &&
+    (ts.isBreakOrContinueStatement(last) || ts.isReturnStatement(last) || ts.isThrowStatement(last))
+  );
 }
 
 /** The fork whose branch consists of statements of which this is one, and that branch. */

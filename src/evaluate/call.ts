@@ -3,11 +3,13 @@ import { ts } from 'ts-morph';
 import { postOrder } from '../parse/syntax.ts';
 import { arrayMethod, globalFunction, stringMethod } from './builtin.ts';
 import { baseOf, constructorOf } from './class.ts';
+import { componentInstance } from './component.ts';
 import { annotate } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { argumentsOf } from './expression.ts';
+import { holderKey, holderOf, unwrapped } from './holder.ts';
 import { isPresent, member, namedMember } from './member.ts';
-import { objectOf, restOf } from './object.ts';
+import { restOf } from './object.ts';
 import { filling, substitute, substituteArray } from './substitute.ts';
 import { isNothing, textsOf } from './text.ts';
 import {
@@ -26,14 +28,17 @@ import {
 
 /** Functions of other packages that give back the function (or value) that they are given. */
 const PASS_THROUGH = new Set(
-  'createContext useContext useCallback useEvent useEffectEvent useEventCallback useMemoizedFn useDebouncedCallback useThrottledCallback debounce throttle once memo memoize memoizeOne cache partial observer forwardRef markRaw readonly shallowReadonly ref toRaw untracked batch action runInAction'.split(
+  'createContext useContext useCallback useEvent useEffectEvent useEventCallback useMemoizedFn useDebouncedCallback useThrottledCallback debounce throttle once memo memoize memoizeOne cache partial observer forwardRef markRaw readonly shallowReadonly reactive shallowReactive toRaw withDefaults defineComponent defineNuxtComponent $state $derived readable writable untracked batch action runInAction'.split(
     ' ',
   ),
 );
-/** Functions of other packages that give an object whose `current` is what they are given. */
-const HOLDERS = new Set(['useRef', 'createRef']);
 /** Functions of other packages that call the function that they are given and give what it gives. */
-const CALLS_THROUGH = new Set('useMemo computed lazy createMemo untrack'.split(' '));
+const CALLS_THROUGH = new Set('useMemo lazy createMemo untrack'.split(' '));
+
+/** `Vue.extend({ … })` gives the component; with more arguments it is about other objects. */
+function isExtension(name: string, args: ArrayValue): boolean {
+  return name === 'extend' && args.elements.length === 1;
+}
 
 /** Whether a function of that name only hands on the function that it is given. */
 export function isPassThrough(name: string): boolean {
@@ -70,12 +75,15 @@ function applyOutside(ev: Evaluator, callee: Value, args: ArrayValue, node: ts.N
     const client = isForeign ? undefined : ev.clients.named(name, true);
     if (client) return client;
     const first = member(ev, args, literal('0'));
-    if (PASS_THROUGH.has(name)) return first;
-    if (HOLDERS.has(name))
-      return objectOf([
-        { part: 'field', key: 'current', presence: 'always', value: () => typedBy(ev, node, first), node },
-      ]);
-    if (CALLS_THROUGH.has(name)) return applyCall(ev, first, { kind: 'array', elements: [] }, node);
+    if (PASS_THROUGH.has(name) || isExtension(name, args)) return first;
+    const called = () => applyCall(ev, first, { kind: 'array', elements: [] }, node);
+    const key = holderKey(name);
+    if (key !== undefined) {
+      const held = lazy(() => (name === 'computed' ? called() : typedBy(ev, node, first)));
+      return holderOf(key, held, node);
+    }
+    if (CALLS_THROUGH.has(name)) return called();
+    if (name === 'unref' || name === 'toValue') return unwrapped(ev, first);
   }
   return callee.kind === 'unknown' ? { ...callee, falsy: false } : callee;
 }
@@ -195,7 +203,9 @@ export function construct(ev: Evaluator, callee: Value, args: ArrayValue): Value
       if (one.kind === 'class')
         return { kind: 'instance', node: one.node, bindings: constructorBindings(ev, one, args) };
       if (one.kind === 'client') return one;
-      if (one.kind === 'global') {
+      if (one.kind === 'object') return componentInstance(ev, one);
+      // A promise is what it will be, and that isn't known; other objects of the language are certainly no client.
+      if (one.kind === 'global' && one.name !== 'Promise') {
         return { kind: 'unknown', reason: 'runtime value', falsy: false, foreign: true };
       }
       return one.kind === 'unknown' ? one : unknown('runtime value');

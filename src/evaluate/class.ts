@@ -51,6 +51,18 @@ function memberFrom(
   return value.kind === 'unknown' ? value : unknown('runtime value');
 }
 
+/** A class and those that it extends, as far as they are part of the code base. */
+export function lineageOf(ev: Evaluator, node: ts.ClassLikeDeclaration): readonly ts.ClassLikeDeclaration[] {
+  const line: ts.ClassLikeDeclaration[] = [];
+  for (let one: ts.ClassLikeDeclaration | undefined = node; one && !line.includes(one); ) {
+    line.push(one);
+    const base = baseOf(one);
+    const value: Value | undefined = base && ev.evaluate(base.expression);
+    one = value?.kind === 'class' ? value.node : undefined;
+  }
+  return line;
+}
+
 /** `super`: the same object as an instance of the base class. */
 export function superOf(ev: Evaluator, node: ts.ClassLikeDeclaration): Value {
   const base = baseOf(node);
@@ -152,7 +164,7 @@ function hasStatic(node: ts.ClassElement): boolean {
 const assigned = new WeakMap<ts.Node, ReadonlyMap<string, readonly ts.Expression[]>>();
 
 /** What the class's own code assigns to `this.name`. */
-function assignments(node: ts.ClassLikeDeclaration, name: string): readonly ts.Expression[] {
+export function assignments(node: ts.Node, name: string): readonly ts.Expression[] {
   let index = assigned.get(node);
   if (index === undefined) {
     const found = new Map<string, ts.Expression[]>();

@@ -7,6 +7,7 @@ import type { Evaluator } from './evaluator.ts';
 import { afterWrites } from './flow.ts';
 import { globalNamed } from './global.ts';
 import { guarded } from './guard.ts';
+import { unwrapped } from './holder.ts';
 import { elementsOf, keysOfValue, member } from './member.ts';
 import { importedBinding, namespaceBody } from './module.ts';
 import { objectOf, omit, restOf } from './object.ts';
@@ -14,12 +15,18 @@ import { parameterValue } from './parameter.ts';
 import { type Declaration, resolveName } from './scope.ts';
 import { isNothing, textsOf } from './text.ts';
 import { lazy, literal, NO_BINDINGS, UNDEFINED, unknown, type Value } from './value.ts';
+import { memberAround, objectsAround } from './with.ts';
 
 /** The value of a name where it is used, after what has been written to it. */
 export function valueOfName(ev: Evaluator, name: ts.Identifier): Value {
   const declarations = resolveName(name.text, name);
+  const objects = objectsAround(name);
+  const held = memberAround(ev, name, objects, declarations);
+  if (held !== undefined) return held;
   if (declarations === undefined) return globalNamed(ev, name.text);
-  const value = guarded(valueOfDeclarations(ev, declarations, name), name);
+  const here = guarded(valueOfDeclarations(ev, declarations, name), name);
+  // A template sees what a ref holds.
+  const value = objects.length > 0 ? unwrapped(ev, here) : here;
   const client = ev.clients.named(name.text, false);
   if (client === undefined) return value;
   // A name that clients usually have decides where nothing else does.
@@ -57,13 +64,7 @@ function valueOfDeclaration(ev: Evaluator, declaration: Declaration, use: ts.Nod
   ) {
     const initial = lazy(() => initialValue(ev, declaration));
     const value = afterWrites(ev, declaration, initial, use ?? declaration.getSourceFile().endOfFileToken);
-    const type = ts.isVariableDeclaration(declaration) ? declaration.type : undefined;
-    return type
-      ? annotate(
-          value,
-          lazy(() => ev.type(type)),
-        )
-      : value;
+    return asDeclared(ev, declaration, value);
   }
   if (ts.isFunctionDeclaration(declaration) || ts.isFunctionExpression(declaration)) {
     return { kind: 'function', node: declaration, bindings: NO_BINDINGS, bound: [] };
@@ -83,6 +84,16 @@ function valueOfDeclaration(ev: Evaluator, declaration: Declaration, use: ts.Nod
     return importedBinding(ev, declaration);
   }
   return unknown('a type, not a value');
+}
+
+/** A variable's value with the type that is written at it. */
+function asDeclared(ev: Evaluator, declaration: ts.Node, value: Value): Value {
+  const type = ts.isVariableDeclaration(declaration) ? declaration.type : undefined;
+  if (type === undefined) return value;
+  return annotate(
+    value,
+    lazy(() => ev.type(type)),
+  );
 }
 
 /** The value that a variable, parameter or destructured name begins with. */
@@ -106,7 +117,7 @@ function initialValue(
 /** What destructuring takes out of a value. */
 function bindingValue(ev: Evaluator, element: ts.BindingElement): Value {
   const pattern = element.parent;
-  const whole = initialValue(ev, pattern.parent);
+  const whole = asDeclared(ev, pattern.parent, initialValue(ev, pattern.parent));
   const taken = ts.isArrayBindingPattern(pattern)
     ? fromArray(ev, element, pattern, whole)
     : fromObject(ev, element, pattern, whole);

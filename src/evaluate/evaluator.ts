@@ -9,9 +9,9 @@ import { evaluateExpression } from './expression.ts';
 import { returnsOf } from './function.ts';
 import type { ModuleResolver } from './module-resolver.ts';
 import { groundHole } from './parameter.ts';
-import { substitute } from './substitute.ts';
+import { fillingBy, substitute } from './substitute.ts';
 import { evaluateType } from './type.ts';
-import { type Client, CYCLE, type Hole, unknown, type Value } from './value.ts';
+import { type Client, CYCLE, unknown, type Value } from './value.ts';
 
 /** What the scanner knows of SDKs and of the names that clients usually have. */
 export interface KnownClients {
@@ -41,6 +41,8 @@ export class Evaluator {
   readonly #types: Table = new Map();
   /** The questions that are being answered, outermost first, and how far down a circle led back. */
   readonly #open: { table: Table; key: ts.Node }[] = [];
+  /** Fills holes with what is declared; it lives as long as the evaluator, so that nothing is grounded twice. */
+  readonly #declared = fillingBy((hole) => groundHole(this, hole));
   #circle = Number.POSITIVE_INFINITY;
   #depth = 0;
   #steps = 0;
@@ -74,7 +76,15 @@ export class Evaluator {
 
   /** The value with what is known without a caller: declared types, defaults, the class of `this`. */
   ground(value: Value): Value {
-    return this.bounded(() => substitute(this, value, (hole: Hole) => groundHole(this, hole)));
+    return this.bounded(() => substitute(this, value, this.#declared));
+  }
+
+  /** Runs one step within the bounds, and keeps its value where no bound was hit and no circle met on the way. */
+  whole(compute: () => Value, keep: (value: Value) => void): Value {
+    const [exhausted, circle] = [this.#exhausted, this.#circle];
+    const value = this.bounded(compute);
+    if (this.#exhausted === exhausted && this.#circle === circle) keep(value);
+    return value;
   }
 
   /** Runs one step within the bounds. */

@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { isFunctionNode } from '../parse/syntax.ts';
 import { applyCall, construct, invoke, typedBy } from './call.ts';
 import { superOf } from './class.ts';
+import { componentAround } from './component.ts';
 import { annotate, both, choose, compare, fallback, instanceOf, negate, typeOf } from './condition.ts';
 import { valueOfName } from './declaration.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -283,6 +284,7 @@ function evaluateThis(node: ts.Node): Value {
     return isStatic ? { kind: 'class', node: holder, bindings: NO_BINDINGS } : { kind: 'hole', of: holder };
   }
   const literalAround = ts.isPropertyAssignment(holder) ? holder.parent : holder;
-  if (ts.isObjectLiteralExpression(literalAround)) return { kind: 'hole', of: literalAround };
+  if (ts.isObjectLiteralExpression(literalAround))
+    return { kind: 'hole', of: componentAround(literalAround) ?? literalAround };
   return unknown('this of a function');
 }

@@ -14,6 +14,7 @@ import { concatenate } from './text.ts';
 import {
   type ComputedField,
   type Field,
+  isResidual,
   lazy,
   literal,
   membersOf,
@@ -63,8 +64,17 @@ function isUnset(declaration: Variable): boolean {
 }
 
 function possiblyChanged(ev: Evaluator, before: Value, write: Write): Value {
-  if (write.kind === 'key')
+  if (write.kind === 'key') {
+    const place = forkOf(write.node);
+    const test = place && ts.isIfStatement(place.fork) ? ev.evaluate(place.fork.expression) : undefined;
+    if (place && test && isResidual(test)) {
+      // The caller decides: with its arguments the key is there for certain, or not at all.
+      const after = withKey(ev, before, write.path, keyPart(ev, write));
+      const isThen = ts.isIfStatement(place.fork) && place.branch === place.fork.thenStatement;
+      return isThen ? choose(test, after, before) : choose(test, before, after);
+    }
     return withKey(ev, before, write.path, { ...keyPart(ev, write), presence: 'maybe' });
+  }
   return union([before, written(ev, before, write)]);
 }
 
@@ -187,6 +197,7 @@ function certaintyOf(write: ts.Node, use: ts.Node, home: ts.Node): Certainty | n
   // The use is in a closure: what the function around wrote before making it has happened.
   let closure: ts.Node = use;
   while (closure.parent && enclosingFunction(closure) !== home) closure = enclosingFunction(closure);
+  if (areExclusive(write, closure)) return null;
   return write.pos < closure.pos && isUnconditional(write, closure) ? 'certain' : 'possible';
 }
 

@@ -2,6 +2,7 @@
 
 import { keysOf } from './builtin.ts';
 import { instanceMember, staticMember } from './class.ts';
+import { fallback } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { globalMember } from './global.ts';
 import { moduleMember } from './module.ts';
@@ -81,36 +82,48 @@ function clientMember(ev: Evaluator, of: Client, name: string): Value {
   return ev.clients.hasMethod(name) ? { kind: 'method', client: of, name, bound: [] } : of;
 }
 
+/** From the last part to the first: a part that may not have the key leaves the question to those before it. */
 function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
   const found: Value[] = [];
   for (let i = of.parts.length - 1; i >= 0; i--) {
     const part = of.parts[i]!;
-    if (part.part === 'field') {
-      if (part.key !== name) continue;
-      found.push(part.value());
-      if (part.presence === 'always') return union(found);
-      found.push(UNDEFINED);
-    } else if (part.part === 'removal') {
-      if (part.keys.includes(name)) return union([...found, UNDEFINED]);
-    } else if (part.part === 'computed') {
-      const keys = textsOf(part.key);
-      if (keys === null || keys.includes(name)) found.push(part.value());
-    } else {
-      const rest: ObjectValue = { ...of, parts: of.parts.slice(0, i) };
-      const held = member(ev, part.of, literal(name));
-      if (isResidual(held)) {
-        return union([
-          ...found,
-          { kind: 'fallback', of: held, on: 'undefined', otherwise: objectMember(ev, rest, name) },
-        ]);
+    switch (part.part) {
+      case 'field':
+        if (part.key !== name) break;
+        found.push(part.value());
+        if (part.presence === 'always') return union(found);
+        break;
+      case 'removal':
+        if (part.keys.includes(name)) return union([...found, UNDEFINED]);
+        break;
+      case 'computed': {
+        const keys = textsOf(part.key);
+        if (keys === null || keys.includes(name)) found.push(part.value());
+        break;
       }
-      found.push(held);
-      if (held.kind !== 'union' && isPresent(held) && held.kind !== 'unknown') return union(found);
+      case 'spread': {
+        const held = heldBySpread(ev, part.of, name);
+        const rest = () => objectMember(ev, { ...of, parts: of.parts.slice(0, i) }, name);
+        if (isResidual(held)) return union([...found, fallback(held, 'undefined', rest())]);
+        const present = membersOf(held).filter((one) => !isNothing(one));
+        found.push(...present);
+        if (present.length === membersOf(held).length && present.every((one) => one.kind !== 'unknown'))
+          return union(found);
+      }
     }
   }
+  if (found.some((one) => one.kind === 'unknown' && !one.falsy)) return union(found);
   // An object of a declared type can hold more than the type says.
-  const missing = of.declared ? unknown('a key that its type does not have') : UNDEFINED;
-  return found.length === 0 ? missing : union(found);
+  return union([
+    ...found,
+    of.declared && found.length === 0 ? unknown('a key that its type does not have') : UNDEFINED,
+  ]);
+}
+
+/** The value under a key of a spread object; `undefined` among it where one alternative has no such key. */
+function heldBySpread(ev: Evaluator, of: Value, name: string): Value {
+  if (isResidual(of)) return { kind: 'member', of, key: literal(name) };
+  return union(membersOf(of).map((one) => (isPresent(one) ? ownMember(ev, one, name) : UNDEFINED)));
 }
 
 function arrayMember(ev: Evaluator, of: ArrayValue, name: string): Value {

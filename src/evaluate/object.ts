@@ -14,9 +14,32 @@ import {
   type Value,
 } from './value.ts';
 
+/** From this many parts on it pays to look for those that are overwritten. */
+const PARTS_KEPT = 32;
+
 /** An object of the parts; spread objects are laid out. */
 export function objectOf(parts: readonly Part[], node: ts.Node | null = null): ObjectValue {
-  return { kind: 'object', parts: parts.flatMap(layOut), node, declared: false };
+  const laidOut = parts.flatMap(layOut);
+  return {
+    kind: 'object',
+    parts: laidOut.length > PARTS_KEPT ? withoutOverwritten(laidOut) : laidOut,
+    node,
+    declared: false,
+  };
+}
+
+/** Without what a later part writes again, and spreads that stand there again: objects spread in a row stay small. */
+function withoutOverwritten(parts: readonly Part[]): readonly Part[] {
+  const written = new Set<string>();
+  const spread = new Set<Value>();
+  return parts
+    .toReversed()
+    .filter((part) => {
+      if (part.part === 'spread') return !spread.has(part.of) && spread.add(part.of);
+      if (part.part !== 'field') return true;
+      return !written.has(part.key) && (part.presence === 'maybe' || written.add(part.key));
+    })
+    .toReversed();
 }
 
 function layOut(part: Part): readonly Part[] {

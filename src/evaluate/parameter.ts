@@ -1,9 +1,11 @@
 /** Parameters: holes that a call fills, and what is known of them without a caller. */
 import { ts } from 'ts-morph';
 import { isFunctionNode } from '../parse/syntax.ts';
+import { componentAround, componentInstance } from './component.ts';
 import { fallback } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { elementsOf } from './member.ts';
+import { withPart } from './object.ts';
 import { type Hole, NO_BINDINGS, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
 
 /** Array methods that call a function with each element. */
@@ -52,12 +54,22 @@ export function groundHole(ev: Evaluator, hole: Hole): Value {
   const { of } = hole;
   if (ts.isParameter(of)) return fromIteration(ev, of) ?? declaredParameter(ev, of);
   if (ts.isTypeParameterDeclaration(of)) {
-    const constraint = of.constraint ? ev.type(of.constraint) : unknown('a type parameter');
-    return union([constraint, unknown('a type parameter')]);
+    const more = unknown('a type parameter');
+    const constraint = of.constraint ? ev.type(of.constraint) : more;
+    // It has the keys of its constraint, and perhaps others.
+    return constraint.kind === 'object'
+      ? withPart(constraint, { part: 'spread', of: more })
+      : union([constraint, more]);
   }
   if (ts.isClassLike(of)) return { kind: 'instance', node: of, bindings: NO_BINDINGS };
-  if (ts.isObjectLiteralExpression(of)) return ev.evaluate(of);
+  if (ts.isObjectLiteralExpression(of)) return selfOf(ev, of);
   return unknown('runtime value');
+}
+
+/** What `this` is in the functions of an object. */
+function selfOf(ev: Evaluator, object: ts.ObjectLiteralExpression): Value {
+  const value = ev.evaluate(object);
+  return value.kind === 'object' && componentAround(object) === object ? componentInstance(ev, value) : value;
 }
 
 function declaredParameter(ev: Evaluator, parameter: ts.ParameterDeclaration): Value {

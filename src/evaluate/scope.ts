@@ -85,6 +85,7 @@ const scopes = new WeakMap<ts.Node, Scope>();
 
 /** The names that a node itself declares for what is inside it. */
 function scopeOf(node: ts.Node): Scope {
+  if (!SCOPES.has(node.kind)) return EMPTY;
   let scope = scopes.get(node);
   if (scope === undefined) {
     scope = build(node);
@@ -96,7 +97,6 @@ function scopeOf(node: ts.Node): Scope {
 const EMPTY: Scope = new ScopeBuilder();
 
 function build(node: ts.Node): Scope {
-  if (!opensScope(node)) return EMPTY;
   const scope = new ScopeBuilder();
   for (const parameter of typeParametersOf(node)) scope.type(parameter.name.text, parameter);
   if (isFunctionNode(node)) {
@@ -127,23 +127,34 @@ function build(node: ts.Node): Scope {
   return scope;
 }
 
-function opensScope(node: ts.Node): boolean {
-  return (
-    isFunctionNode(node) ||
-    ts.isBlock(node) ||
-    ts.isSourceFile(node) ||
-    ts.isModuleBlock(node) ||
-    ts.isCaseBlock(node) ||
-    ts.isCatchClause(node) ||
-    ts.isForStatement(node) ||
-    ts.isForOfStatement(node) ||
-    ts.isForInStatement(node) ||
-    ts.isClassLike(node) ||
-    ts.isEnumDeclaration(node) ||
-    ts.isMappedTypeNode(node) ||
-    typeParametersOf(node).length > 0
-  );
-}
+/** The kinds of nodes that can declare names for what is inside them; a set, because every name asks all nodes above it. */
+const SCOPES: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.FunctionDeclaration,
+  ts.SyntaxKind.FunctionExpression,
+  ts.SyntaxKind.ArrowFunction,
+  ts.SyntaxKind.MethodDeclaration,
+  ts.SyntaxKind.Constructor,
+  ts.SyntaxKind.GetAccessor,
+  ts.SyntaxKind.SetAccessor,
+  ts.SyntaxKind.Block,
+  ts.SyntaxKind.SourceFile,
+  ts.SyntaxKind.ModuleBlock,
+  ts.SyntaxKind.CaseBlock,
+  ts.SyntaxKind.CatchClause,
+  ts.SyntaxKind.ForStatement,
+  ts.SyntaxKind.ForOfStatement,
+  ts.SyntaxKind.ForInStatement,
+  ts.SyntaxKind.ClassDeclaration,
+  ts.SyntaxKind.ClassExpression,
+  ts.SyntaxKind.EnumDeclaration,
+  ts.SyntaxKind.MappedType,
+  ts.SyntaxKind.InterfaceDeclaration,
+  ts.SyntaxKind.TypeAliasDeclaration,
+  ts.SyntaxKind.FunctionType,
+  ts.SyntaxKind.ConstructorType,
+  ts.SyntaxKind.MethodSignature,
+  ts.SyntaxKind.CallSignature,
+]);
 
 function typeParametersOf(node: ts.Node): readonly ts.TypeParameterDeclaration[] {
   const { typeParameters } = node as { typeParameters?: ts.NodeArray<ts.TypeParameterDeclaration> };
@@ -160,13 +171,28 @@ function hoist(body: ts.Node, scope: ScopeBuilder): void {
   }
 }
 
+const around = new WeakMap<ts.Node, ts.Node>();
+
+/** The nearest node above that can declare names; what is passed on the way is remembered, for chains are long. */
+function scopeAround(node: ts.Node): ts.Node | undefined {
+  const passed: ts.Node[] = [];
+  let scope: ts.Node | undefined = node.parent;
+  while (scope !== undefined && !SCOPES.has(scope.kind)) {
+    const known = around.get(scope);
+    passed.push(scope);
+    scope = known ?? scope.parent;
+  }
+  if (scope !== undefined) for (const one of passed) around.set(one, scope);
+  return scope;
+}
+
 /** What a name means at a place; undefined where no declaration is in sight (a global). */
 export function resolveName(
   name: string,
   place: ts.Node,
   meaning: 'values' | 'types' = 'values',
 ): readonly Declaration[] | undefined {
-  for (let node: ts.Node | undefined = place; node !== undefined; node = node.parent) {
+  for (let node: ts.Node | undefined = place; node !== undefined; node = scopeAround(node)) {
     const found = scopeOf(node)[meaning].get(name);
     if (found !== undefined) return found;
   }

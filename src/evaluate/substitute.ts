@@ -20,22 +20,35 @@ import {
   type Value,
 } from './value.ts';
 
-/** What a hole stands for; undefined leaves it. */
-export type Fill = (hole: Hole) => Value | undefined;
+/** What holes stand for, and what has been built with them: the same part is built once, however often it is met. */
+export interface Fill {
+  /** What a hole stands for; undefined leaves it. */
+  readonly standsFor: (hole: Hole) => Value | undefined;
+  readonly built: WeakMap<Value, Value>;
+}
 
 /** A fill from bindings. */
 export function filling(bindings: Bindings): Fill {
-  return (hole) => bindings.get(hole.of);
+  return fillingBy((hole) => bindings.get(hole.of));
+}
+
+export function fillingBy(standsFor: Fill['standsFor']): Fill {
+  return { standsFor, built: new WeakMap() };
 }
 
 export function substitute(ev: Evaluator, value: Value, fill: Fill): Value {
-  return ev.bounded(() => rebuild(ev, value, fill));
+  const known = fill.built.get(value);
+  if (known !== undefined) return known;
+  return ev.whole(
+    () => rebuild(ev, value, fill),
+    (built) => fill.built.set(value, built),
+  );
 }
 
 function rebuild(ev: Evaluator, value: Value, fill: Fill): Value {
   switch (value.kind) {
     case 'hole':
-      return fill(value) ?? value;
+      return fill.standsFor(value) ?? value;
     case 'union':
       return union(value.members.map((one) => substitute(ev, one, fill)));
     case 'template':
@@ -150,7 +163,7 @@ function fillBindings(ev: Evaluator, bindings: Bindings, fill: Fill, closure: ts
     const holes = holesOf(node);
     for (const of of holes) {
       if (filled.has(of)) continue;
-      const value = fill({ kind: 'hole', of });
+      const value = fill.standsFor({ kind: 'hole', of });
       if (value !== undefined) filled.set(of, value);
     }
   }

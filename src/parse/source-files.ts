@@ -1,5 +1,7 @@
 /** Source files on demand: each is read, decoded and parsed once. */
 import { Project, ScriptKind, type ts } from 'ts-morph';
+import { parseComponent } from './component.ts';
+import { COMPONENT_LANGUAGES } from './component-languages.ts';
 import { decode } from './decode.ts';
 import type { SourceHost } from './source-host.ts';
 
@@ -50,7 +52,13 @@ export class SourceFiles {
       return undefined;
     }
     try {
-      const scriptKind = SCRIPT_KINDS[path.slice(path.lastIndexOf('.'))] ?? ScriptKind.TS;
+      const extension = path.slice(path.lastIndexOf('.'));
+      const readComponent = COMPONENT_LANGUAGES.get(extension);
+      if (readComponent) {
+        const component = readComponent(decoded.text, path.slice(path.lastIndexOf('/') + 1));
+        return parseComponent(path, decoded.text, component);
+      }
+      const scriptKind = SCRIPT_KINDS[extension] ?? ScriptKind.TS;
       return this.#project.createSourceFile(path, decoded.text, { scriptKind }).compilerNode;
     } catch (error) {
       // The parser recurses: source nested a thousand levels deep exhausts the stack, which can be caught.

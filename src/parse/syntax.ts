@@ -24,13 +24,16 @@ export function spanBetween(source: ts.SourceFile, start: number, end: number, f
 export function syntaxErrors(
   source: ts.SourceFile,
 ): readonly { start: number; length: number; message: string }[] {
-  // Kept by the parser on the file, but not in its public type.
-  const { parseDiagnostics = [] } = source as unknown as { parseDiagnostics?: ts.DiagnosticWithLocation[] };
-  return parseDiagnostics.map(({ start, length, messageText }) => ({
+  return parseDiagnostics(source).map(({ start, length, messageText }) => ({
     start,
     length,
     message: ts.flattenDiagnosticMessageText(messageText, ' '),
   }));
+}
+
+/** Kept by the parser on the file, but not in its public type. */
+export function parseDiagnostics(source: ts.SourceFile): readonly ts.DiagnosticWithLocation[] {
+  return (source as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics ?? [];
 }
 
 /**

@@ -3,15 +3,15 @@ import picomatch from 'picomatch';
 import { ts } from 'ts-morph';
 import { applyCall } from '../evaluate/call.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
+import { findExport } from '../evaluate/exports.ts';
 import { member } from '../evaluate/member.ts';
-import { importOf } from '../evaluate/module.ts';
+import { importOf, moduleOpener } from '../evaluate/module.ts';
 import { omit } from '../evaluate/object.ts';
 import { resolveName } from '../evaluate/scope.ts';
 import { concatenate } from '../evaluate/text.ts';
 import {
   type ArrayValue,
   literal,
-  membersOf,
   type ObjectValue,
   type Part,
   UNDEFINED,
@@ -19,6 +19,8 @@ import {
   unknown,
   type Value,
 } from '../evaluate/value.ts';
+import { unwrap } from '../parse/syntax.ts';
+import { classNamesOf } from './class-names.ts';
 import type { Method } from './inventory.ts';
 import type { WrapperDeclaration } from './scan-request.ts';
 import type { Send } from './send.ts';
@@ -43,32 +45,43 @@ export class DeclaredWrappers {
 
   /** The declaration that a call is a call of. */
   match(ev: Evaluator, node: ts.CallExpression): WrapperDeclaration | undefined {
-    const { expression } = node;
-    if (ts.isIdentifier(expression)) {
-      return (
-        this.#byName
-          .get(expression.text)
-          ?.find((one) => !one.name.includes('.') && this.#comesFrom(ev, expression, one)) ??
-        this.#renamed(ev, expression)
-      );
+    if (this.#byName.size === 0) return undefined;
+    const callee = unwrap(node.expression);
+    if (ts.isPropertyAccessExpression(callee)) {
+      const candidates = this.#byName.get(callee.name.text);
+      return candidates?.find((one) => !isHook(one) && this.#isMethodOf(ev, callee.expression, one));
     }
-    if (!ts.isPropertyAccessExpression(expression)) return undefined;
-    const candidates = this.#byName.get(expression.name.text);
-    return candidates?.find((one) =>
-      one.name.includes('.')
-        ? isMemberOf(ev, expression.expression, one)
-        : this.#receiverComesFrom(ev, expression.expression, one),
+    if (ts.isIdentifier(callee))
+      return this.#named(ev, callee) ?? this.#madeByHook(ev, initializerOf(callee));
+    return this.#madeByHook(ev, callee);
+  }
+
+  /** A call by a plain name, its own or the one that it is imported under. */
+  #named(ev: Evaluator, name: ts.Identifier): WrapperDeclaration | undefined {
+    const [declaration] = resolveName(name.text, name) ?? [];
+    const imported =
+      declaration && ts.isImportSpecifier(declaration) ? declaration.propertyName?.text : undefined;
+    const candidates = this.#byName.get(imported ?? name.text);
+    return candidates?.find(
+      (one) => !isHook(one) && !one.name.includes('.') && this.#comesFrom(ev, name, one),
     );
   }
 
-  /** `import { send as dispatch }`. */
-  #renamed(ev: Evaluator, name: ts.Identifier): WrapperDeclaration | undefined {
-    const [declaration] = resolveName(name.text, name) ?? [];
-    if (!declaration || !ts.isImportSpecifier(declaration) || !declaration.propertyName) return undefined;
-    return this.#byName.get(declaration.propertyName.text)?.find((one) => this.#comesFrom(ev, name, one));
+  /** A call of what a hook has returned: `const send = useTelemetry()`. */
+  #madeByHook(ev: Evaluator, made: ts.Expression | undefined): WrapperDeclaration | undefined {
+    if (made === undefined || !ts.isCallExpression(made) || !ts.isIdentifier(made.expression))
+      return undefined;
+    const hook = made.expression;
+    return this.#byName.get(hook.text)?.find((one) => isHook(one) && this.#comesFrom(ev, hook, one));
   }
 
-  #receiverComesFrom(ev: Evaluator, receiver: ts.Expression, wrapper: WrapperDeclaration): boolean {
+  #isMethodOf(ev: Evaluator, receiver: ts.Expression, wrapper: WrapperDeclaration): boolean {
+    const dot = wrapper.name.lastIndexOf('.');
+    if (dot >= 0)
+      return (
+        classNamesOf(ev, receiver).has(wrapper.name.slice(0, dot)) ||
+        isNamed(receiver, wrapper.name.slice(0, dot))
+      );
     if (wrapper.from === null) return true;
     return ts.isIdentifier(receiver) && this.#comesFrom(ev, receiver, wrapper);
   }
@@ -88,7 +101,9 @@ export class DeclaredWrappers {
     if (wanted === undefined) return false;
     if (wanted.specifier === from) return true;
     const path = ev.modules.resolve(wanted.specifier, file.fileName);
-    return path !== null && this.#isModule(path, from);
+    return (
+      path !== null && (this.#isModule(path, from) || this.#isModule(originOf(ev, path, wanted.name), from))
+    );
   }
 
   /** Whether a file is the module that `from` names: a path with or without extension and `/index`, or a glob. */
@@ -119,12 +134,25 @@ function calledNameOf(wrapper: WrapperDeclaration): string {
   return name.replace(/\(\)$/, '');
 }
 
-function isMemberOf(ev: Evaluator, receiver: ts.Expression, wrapper: WrapperDeclaration): boolean {
-  const className = wrapper.name.slice(0, wrapper.name.lastIndexOf('.'));
-  const value = ev.ground(ev.evaluate(receiver));
-  return membersOf(value).some(
-    (one) => (one.kind === 'instance' || one.kind === 'class') && one.node.name?.text === className,
-  );
+/** The file that declares what a module exports under a name, through re-exports. */
+function originOf(ev: Evaluator, path: string, name: string): string {
+  const file = ev.files.get(path);
+  const target = file && findExport(file, name, 'values', moduleOpener(ev));
+  return target?.kind === 'declarations' ? (target.nodes[0]?.getSourceFile().fileName ?? path) : path;
+}
+
+function isHook(wrapper: WrapperDeclaration): boolean {
+  return wrapper.name.endsWith('()');
+}
+
+function isNamed(node: ts.Expression, name: string): boolean {
+  return ts.isIdentifier(node) && node.text === name;
+}
+
+/** What a name is made of, where it is declared. */
+function initializerOf(name: ts.Identifier): ts.Expression | undefined {
+  const [declaration] = resolveName(name.text, name) ?? [];
+  return declaration && ts.isVariableDeclaration(declaration) ? declaration.initializer : undefined;
 }
 
 /** What a call of a declared wrapper sends. */
@@ -137,10 +165,13 @@ export function interpretDeclared(
   const names = wrapper.event.map((path) => argumentAt(ev, args, path));
   const name = names.length === 0 ? null : union(names);
   const given = wrapper.properties === null ? UNDEFINED : argumentAt(ev, args, wrapper.properties);
-  const method = methodOf(wrapper, name);
+  const other = otherMethod(wrapper, name);
+  const method = other ?? wrapper.method;
+  const isNamed = method === 'track' || method === 'page' || method === 'screen';
   return {
     method,
-    name: method === 'track' || method === 'page' || method === 'screen' ? name : null,
+    // A value that means another method is no name.
+    name: isNamed && other === undefined ? name : null,
     properties: adjusted(ev, wrapper, given, site),
     ids:
       wrapper.userId === null
@@ -160,11 +191,9 @@ function argumentAt(ev: Evaluator, args: ArrayValue, path: string): Value {
 }
 
 /** `methods: { identify: identify }`: an event value that means another method. */
-function methodOf(wrapper: WrapperDeclaration, name: Value | null): Method {
+function otherMethod(wrapper: WrapperDeclaration, name: Value | null): Method | undefined {
   const text = name?.kind === 'literal' && typeof name.value === 'string' ? name.value : undefined;
-  const other =
-    text !== undefined && Object.hasOwn(wrapper.methods, text) ? wrapper.methods[text] : undefined;
-  return other ?? wrapper.method;
+  return text !== undefined && Object.hasOwn(wrapper.methods, text) ? wrapper.methods[text] : undefined;
 }
 
 function adjusted(ev: Evaluator, wrapper: WrapperDeclaration, given: Value, site: ts.Node): Value {

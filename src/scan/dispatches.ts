@@ -7,15 +7,29 @@ import { bindingsOf, calledName, isPassThrough, spreadOf } from '../evaluate/cal
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { argumentsOf } from '../evaluate/expression.ts';
 import { member } from '../evaluate/member.ts';
+import { importOf } from '../evaluate/module.ts';
+import { resolveName } from '../evaluate/scope.ts';
 import { filling, substituteArray } from '../evaluate/substitute.ts';
-import { type ArrayValue, type Bindings, literal, membersOf, type Value } from '../evaluate/value.ts';
-import { type FunctionNode, isFunctionNode, postOrder } from '../parse/syntax.ts';
+import {
+  type ArrayValue,
+  type Bindings,
+  literal,
+  membersOf,
+  unknown,
+  type Value,
+} from '../evaluate/value.ts';
+import { type FunctionNode, isFunctionNode, postOrder, unwrap } from '../parse/syntax.ts';
+import { CLIENT_METHODS } from './clients.ts';
+import { declaredNames } from './declared-names.ts';
 import type { DeclaredWrappers } from './declared-wrappers.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
 import { forwardedIn } from './holes.ts';
 
 /** redux-saga's effects: `call(fn, …args)` calls it. */
 const EFFECTS = new Set(['call', 'fork', 'spawn']);
+/** What calls the function that it is given, or a function as a method of it. */
+const CALLERS = new Set([...EFFECTS, 'apply']);
+const NOT_A_SENDER = unknown('no function of a scanned file');
 /** A function that sends more than this is a dispatcher, not a wrapper. */
 const DISPATCH_LIMIT = 40;
 
@@ -29,15 +43,24 @@ export interface Callee {
 export class Dispatches {
   readonly #ev: Evaluator;
   readonly #declared: DeclaredWrappers;
-  readonly #inScope: (file: ts.SourceFile) => boolean;
+  readonly #files: ReadonlySet<string>;
+  /** What the scanned files give names to. */
+  readonly #names: ReadonlySet<string>;
   readonly #summaries = new Map<FunctionNode, readonly Dispatch[]>();
   readonly #running = new Set<FunctionNode>();
   readonly #callees = new Map<ts.CallExpression, Callee>();
 
-  constructor(ev: Evaluator, declared: DeclaredWrappers, inScope: (file: ts.SourceFile) => boolean) {
+  /** `files` are the paths of those that can hold a call. */
+  constructor(ev: Evaluator, declared: DeclaredWrappers, files: ReadonlySet<string>) {
     this.#ev = ev;
     this.#declared = declared;
-    this.#inScope = inScope;
+    this.#files = files;
+    this.#names = new Set(
+      [...files].flatMap((path) => {
+        const file = ev.files.get(path);
+        return file ? [...declaredNames(file)] : [];
+      }),
+    );
   }
 
   /** Everything that a call sends, its own arguments filled in. */
@@ -106,6 +129,13 @@ export class Dispatches {
   }
 
   #findCallee(node: ts.CallExpression): Callee {
+    if (!this.#canReach(node.expression)) {
+      return {
+        value: NOT_A_SENDER,
+        args: { kind: 'array', elements: [] },
+        token: nameToken(node.expression),
+      };
+    }
     const value = this.#ev.ground(this.#ev.evaluate(node.expression));
     const args = argumentsOf(this.#ev, node.arguments);
     const [first] = node.arguments;
@@ -121,6 +151,28 @@ export class Dispatches {
       }
     }
     return this.#calledBy(node) ?? { value, args, token: nameToken(node.expression) };
+  }
+
+  /**
+   * Whether a callee can be a client's method or a function that sends, by its name alone: most calls are of neither,
+   * and to work out what they call would lead through the whole code base.
+   */
+  #canReach(expression: ts.Expression): boolean {
+    const callee = unwrap(expression);
+    const name = calledName(callee);
+    if (name === undefined || CALLERS.has(name) || Object.hasOwn(CLIENT_METHODS, name)) return true;
+    if (ts.isIdentifier(callee)) return this.#isScannedName(callee);
+    return this.#names.has(name);
+  }
+
+  /** Whether a name comes from a file that can hold a call. */
+  #isScannedName(name: ts.Identifier): boolean {
+    const [declaration] = resolveName(name.text, name) ?? [];
+    const isImport = declaration && (ts.isImportSpecifier(declaration) || ts.isImportClause(declaration));
+    const wanted = isImport ? importOf(declaration) : undefined;
+    if (wanted === undefined) return true;
+    const path = this.#ev.modules.resolve(wanted.specifier, name.getSourceFile().fileName);
+    return path === null || this.#files.has(path);
   }
 
   /** `f.call(this, …)`, `f.apply(this, […])`: the function that they call. */
@@ -143,7 +195,7 @@ export class Dispatches {
       node.body === undefined ||
       isFunctionNode(node.body) ||
       this.#running.has(node) ||
-      !this.#inScope(node.getSourceFile())
+      !this.#files.has(node.getSourceFile().fileName)
     )
       return [];
     this.#running.add(node);

@@ -9,6 +9,7 @@ export function functionName(node: FunctionNode): string {
     const own = ts.isComputedPropertyName(node.name) ? '[computed]' : (keyName(node.name) ?? '[computed]');
     return ts.isClassLike(node.parent) ? `${className(node.parent)}.${own}` : own;
   }
+  if (ts.isFunctionDeclaration(node)) return 'default';
   return boundName(node) ?? 'anonymous function';
 }
 

@@ -1,67 +1,62 @@
 /**
- * Which files can hold a call. It begins with files that mention a client or an SDK; files that import what leads to
- * a client (a wrapper, a hook, a singleton, a barrel) come in by the names and paths that they import it under, until
- * nothing new is found.
+ * Which files can hold a call. It begins with files that mention a client or an SDK. Files that import what leads to a
+ * client (a wrapper, a hook, a singleton, a barrel of these) come in, until nothing new is found.
  */
 import { ts } from 'ts-morph';
+import { lineageOf } from '../evaluate/class.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { exportsOf } from '../evaluate/exports.ts';
 import { member } from '../evaluate/member.ts';
 import { literal, membersOf, type Value } from '../evaluate/value.ts';
-import type { SourceFiles } from '../parse/source-files.ts';
 import type { SourceHost } from '../parse/source-host.ts';
 import type { Dispatches } from './dispatches.ts';
+import { ImportIndex } from './import-index.ts';
 
-/** Names shorter than this are no evidence in a byte search. */
-const SHORTEST_NEEDLE = 4;
+/** How deep in objects and returned functions a client is looked for. */
+const DEPTH_LIMIT = 4;
 
-/** The files that can hold a call, sorted. `summaries` gives what functions send when only `files` can. */
+/** The files that can hold a call. `summaries` gives what functions send when only the given files can. */
 export function reachableFiles(
   host: SourceHost,
-  files: SourceFiles,
   ev: Evaluator,
   needles: readonly string[],
   summaries: (files: ReadonlySet<string>) => Dispatches,
 ): ReadonlySet<string> {
-  const searched = new Set(needles);
+  const imports = new ImportIndex(host, ev.modules);
   const reached = new Set(host.candidates(needles));
-  let fresh = [...reached];
-  while (fresh.length > 0) {
+  const leading = new Set<string>();
+  for (let grown = true; grown; ) {
+    grown = false;
     const dispatches = summaries(reached);
-    const found = new Set<string>();
-    // What a function sends can depend on files that have just come in, so all are asked again.
+    // What a function sends can depend on files that have just come in, so all others are asked again.
     for (const path of reached) {
-      const file = files.get(path);
-      if (file)
-        for (const needle of needlesOf(file, ev, dispatches)) if (!searched.has(needle)) found.add(needle);
+      const file = leading.has(path) ? undefined : ev.files.get(path);
+      if (file === undefined || !leads(file, ev, dispatches, leading)) continue;
+      leading.add(path);
+      for (const importer of imports.importersOf(path)) {
+        grown ||= !reached.has(importer);
+        reached.add(importer);
+      }
     }
-    for (const needle of found) searched.add(needle);
-    fresh = found.size === 0 ? [] : host.candidates([...found]).filter((path) => !reached.has(path));
-    for (const path of fresh) reached.add(path);
   }
   return reached;
 }
 
-/** The texts by which other files import what of a file leads to a client. */
-function needlesOf(file: ts.SourceFile, ev: Evaluator, dispatches: Dispatches): readonly string[] {
-  const { named, whole } = exportsOf(file);
+/** Whether something that a file exports leads to a client. */
+function leads(
+  file: ts.SourceFile,
+  ev: Evaluator,
+  dispatches: Dispatches,
+  leading: ReadonlySet<string>,
+): boolean {
+  const { named, stars, whole } = exportsOf(file);
+  const isBarrel = stars.some((specifier) => leading.has(ev.modules.resolve(specifier, file.fileName) ?? ''));
+  if (isBarrel) return true;
   const module: Value = { kind: 'namespace', file };
-  const names = [...named.keys(), ...(whole.length > 0 ? ['default'] : [])].filter((name) => {
+  return [...named.keys(), ...(whole.length > 0 ? ['default'] : [])].some((name) => {
     ev.begin();
     return leadsToClient(ev, dispatches, member(ev, module, literal(name)), new Set(), 0);
   });
-  if (names.length === 0) return [];
-  return [
-    ...names.filter((name) => name !== 'default' && name.length >= SHORTEST_NEEDLE),
-    ...pathNeedles(file.fileName),
-  ];
-}
-
-/** How the path of a module ends in an import of it. */
-function pathNeedles(path: string): readonly string[] {
-  const bare = path.replace(/\.[^/.]+$/, '').replace(/\/index$/, '');
-  const stem = bare.slice(bare.lastIndexOf('/') + 1);
-  return [`/${stem}'`, `/${stem}"`, `/${stem}.js`, `/${stem}/index`];
 }
 
 /** Whether a value is a client, a function that sends what its caller says, or something that holds or gives one. */
@@ -72,7 +67,7 @@ function leadsToClient(
   seen: Set<ts.Node>,
   depth: number,
 ): boolean {
-  if (depth > 4) return false;
+  if (depth > DEPTH_LIMIT) return false;
   const leads = (inner: Value) => leadsToClient(ev, dispatches, inner, seen, depth + 1);
   return membersOf(ev.ground(value)).some((one) => {
     switch (one.kind) {
@@ -87,14 +82,12 @@ function leadsToClient(
       case 'instance':
         if (seen.has(one.node)) return false;
         seen.add(one.node);
-        return one.node.members.some((part) => {
-          if (ts.isMethodDeclaration(part)) return dispatches.forwards(part);
-          return (
-            ts.isPropertyDeclaration(part) &&
-            part.initializer !== undefined &&
-            leads(ev.evaluate(part.initializer))
-          );
-        });
+        return lineageOf(ev, one.node).some((node) =>
+          node.members.some((part) => {
+            if (ts.isMethodDeclaration(part)) return dispatches.forwards(part);
+            return ts.isPropertyDeclaration(part) && part.initializer && leads(ev.evaluate(part.initializer));
+          }),
+        );
       case 'object':
         return one.parts.some((part) => part.part === 'field' && leads(part.value()));
       default:

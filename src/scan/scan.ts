@@ -21,9 +21,8 @@ export function scan(request: ScanRequest): Inventory {
   const clients = new Clients(request.clients);
   const declared = new DeclaredWrappers(request.wrappers, root);
   const ev = new Evaluator(files, new ModuleResolver(host), clients);
-  const summaries = (reached: ReadonlySet<string>) =>
-    new Dispatches(ev, declared, (file) => reached.has(file.fileName));
-  const reached = reachableFiles(host, files, ev, [...clients.needles, ...declared.needles], summaries);
+  const summaries = (reached: ReadonlySet<string>) => new Dispatches(ev, declared, reached);
+  const reached = reachableFiles(host, ev, [...clients.needles, ...declared.needles], summaries);
   const dispatches = summaries(reached);
   const pathOf = (path: string) => relativePath(root, path);
   const context: CallContext = { ev, pathOf, sourceOf: (path) => request.sourceOf(path) };

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { valueIn } from '../support/evaluate-text.ts';
+
+const CASES: [code: string, value: string][] = [
+  [`class C { name = 'A' } result(new C().name)`, `"A"`],
+  [`class C { m() { return 'A' } } result(new C().m())`, `"A"`],
+  [`class C { name = 'A'; m() { return this.name } } result(new C().m())`, `"A"`],
+  [`class C { constructor(private name) {} m() { return this.name } } result(new C('A').m())`, `"A"`],
+  [
+    `class C { constructor(name) { this.name = name } m() { return this.name } } result(new C('A').m())`,
+    `"A"`,
+  ],
+  [`class C { #name = 'A'; m() { return this.#name } } result(new C().m())`, `"A"`],
+  [`class C { get label() { return 'A' } } result(new C().label)`, `"A"`],
+  [`class C { static make() { return 'A' } } result(C.make())`, `"A"`],
+  [`class C { static name2 = 'A'; static m() { return this.name2 } } result(C.m())`, `"A"`],
+  [`class B { m() { return 'A' } } class C extends B {} result(new C().m())`, `"A"`],
+  [
+    `class B { m() { return this.name() } name() { return 'B' } } class C extends B { name() { return 'C' } } result(new C().m())`,
+    `"C"`,
+  ],
+  [
+    `class B { constructor(p) { this.p = p } m() { return this.p } } class C extends B { constructor() { super('A') } } result(new C().m())`,
+    `"A"`,
+  ],
+  [
+    `class B { constructor(p) { this.p = p } m() { return this.p } } class C extends B {} result(new C('A').m())`,
+    `"A"`,
+  ],
+  [
+    `class B { m() { return 'A' } } class C extends B { m() { return super.m() + '!' } } result(new C().m())`,
+    `"A!"`,
+  ],
+  [`class B { static A = 'a' } class C extends B {} result(C.A)`, `"a"`],
+  [`class C { static instance = new C(); name = 'A' } result(C.instance.name)`, `"A"`],
+  [`class C { static get() { return new C() } name = 'A' } result(C.get().name)`, `"A"`],
+  [`class C { m = () => this.name; name = 'A' } result(new C().m())`, `"A"`],
+  [`class C { m(x) { return x + '!' } } const c = new C(); result(c.m('A'))`, `"A!"`],
+  [`class C { m(x) { return x } } const { m } = new C(); result(m('A'))`, `"A"`],
+  [`class C { name: 'A' | 'B' } declare const c: C; result(c.name)`, `"A" | "B"`],
+  [`class C { name: 'A' | 'B'; m() { result(this.name) } }`, `"A" | "B"`],
+  [`class C { props() { return { a: 1 } } m() { result({ ...this.props(), b: 1 }) } }`, '{a, b}'],
+  [`class C { constructor(readonly name: 'A' | 'B') {} m() { result(this.name) } }`, `"A" | "B"`],
+  [
+    `class C { name; constructor() { this.name = 'A' } set() { this.name = 'B' } m() { result(this.name) } }`,
+    `"A" | "B"`,
+  ],
+  [`class C { name = 'A'; set() { this.name = 'B' } m() { result(this.name) } }`, `"A" | "B"`],
+  [`const C = class { m() { return 'A' } }; result(new C().m())`, `"A"`],
+  [`class C { m() { return () => this.name } name = 'A' } result(new C().m()())`, `"A"`],
+  [`class C { m() { const self = this; return self.name } name = 'A' } result(new C().m())`, `"A"`],
+  [`class C { a(x) { return this.b(x) } b(x) { return x + '!' } } result(new C().a('A'))`, `"A!"`],
+  [`class C { self() { return this } m() { return 'A' } } result(new C().self().m())`, `"A"`],
+  [`result(new Date())`, '?'],
+  [`result(new Missing().x)`, '?'],
+  [`const o = { name: 'A', m() { return this.name } }; result(o.m())`, `"A"`],
+  [`const o = { name: 'A', m: function () { return this.name } }; result(o.m())`, `"A"`],
+  [`interface I { m(): 'A' } declare const i: I; result(i.m())`, `"A"`],
+  [
+    `abstract class B { abstract area: string; m() { return this.area + ' Opened' } } class C extends B { area = 'Cart' } result(new C().m())`,
+    `"Cart Opened"`,
+  ],
+  [
+    `const mixin = (B) => class extends B { m() { return 'A' } }; class C extends mixin(Object) {} result(new C().m())`,
+    `"A"`,
+  ],
+  [`function C() { this.name = 'A' } result(new C().name)`, '?'],
+];
+
+test.each(CASES)('%s is %s', (code, expected) => {
+  expect(valueIn(code)).toBe(expected);
+});

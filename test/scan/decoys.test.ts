@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { contentRows } from '../support/inventory-rows.ts';
+import { scanFiles, scanText } from '../support/scan-text.ts';
+
+/** Each beside a mention of analytics, so that the file is read at all. */
+test.each([
+  ['Mixpanel', `import mixpanel from 'mixpanel-browser'; mixpanel.track('X', {}); mixpanel.identify('u')`],
+  [
+    'Mixpanel, required',
+    `const Mixpanel = require('mixpanel'); const m = Mixpanel.init('t'); m.track('X', {})`,
+  ],
+  [
+    'PostHog',
+    `import posthog from 'posthog-js'; posthog.identify('u'); posthog.group('a', 'b'); posthog.reset()`,
+  ],
+  [
+    'PostHog hook',
+    `import { usePostHog } from 'posthog-js/react'; const analytics = usePostHog(); analytics.identify('u')`,
+  ],
+  ['Amplitude', `import * as amplitude from '@amplitude/analytics-browser'; amplitude.track('X', {})`],
+  ['Vercel', `import { track } from '@vercel/analytics'; track('X', {})`],
+  [
+    'a client of another product',
+    `import * as LD from 'launchdarkly-js-client-sdk'; const client = LD.initialize('k'); client.track('x', {}); client.identify({})`,
+  ],
+  [
+    'another product in a variable called analytics',
+    `import mixpanel from 'mixpanel-browser'; const analytics = mixpanel; analytics.track('X', {})`,
+  ],
+  [
+    'Firebase',
+    `import analytics from '@react-native-firebase/analytics'; analytics().logEvent('x'); analytics.track('x')`,
+  ],
+  ['Vue reactivity', `import { track, trigger } from '@vue/reactivity'; track(target, 'get', 'k')`],
+  [
+    'a local class called analytics',
+    `class Analytics { track(e) { console.log(e) } } const analytics = new Analytics(); analytics.track('X')`,
+  ],
+  [
+    'a local object called analytics',
+    `const analytics = { track(e) { return fetch('/x?' + e) } }; analytics.track('X')`,
+  ],
+  ['a local function called analytics', `function analytics() {} analytics.track('X')`],
+  ['a map called analytics', `const analytics = new Map(); analytics.set('a', 1); analytics.track('X')`],
+  ['a parameter that shadows', `function f(track) { track('X') } const { track } = window.analytics;`],
+  [
+    'a local function that shadows',
+    `import { track } from './analytics'; function f() { const track = (x) => x; track('X') }`,
+  ],
+  ['a name of the DOM', `document.querySelector('form').reset(); console.group('X')`],
+  ['a method of another object', `tracker.track('X'); api.page(2); form.reset(); faces.identify('x')`],
+  ['a plain function', `function track(x) { return x } track('X'); function page(n) {} page(1)`],
+  ['a function that is not declared', `track('X', { a: 1 }); page('Home'); identify('u')`],
+  ['a client that is not called', `export const send = analytics.track; const t = analytics.track;`],
+  [
+    'another method of a client',
+    `analytics.ready(); analytics.on('track', f); analytics.user().id(); analytics.load('k')`,
+  ],
+  [
+    'comments and strings',
+    "// analytics.track('X')\n/* analytics.track('X') */ const s = `analytics.track('X')`;",
+  ],
+  [
+    'types',
+    `interface A { track(event: string): void } declare function track(event: string): void; type T = typeof analytics.track;`,
+  ],
+  ['JSX text', `const a = <code>analytics.track('X')</code>;`],
+  ['a tag', 'analytics.track`X`'],
+  ['a member that is read', `const n = analytics.track.name; analytics.track.length;`],
+])('%s is no call', (_, code) => {
+  expect(contentRows(scanText(`// analytics\n${code}`, 'src/app.tsx'))).toEqual([]);
+});
+
+test('a class of the project that reaches no client', () => {
+  const files = {
+    'src/tracks.ts': `export class Tracks { track(title: string, meta: object) { this.all.set(title, meta) } reset() {} }
+export const analytics = new Tracks();`,
+    'src/app.ts': `import { analytics } from './tracks';\nanalytics.track('Side A', { length: 20 });\nanalytics.reset();`,
+  };
+  expect(contentRows(scanFiles(files))).toEqual([]);
+});
+
+test('a wrapper of another product', () => {
+  const files = {
+    'src/mixpanel.ts': `import mixpanel from 'mixpanel-browser'; export const analytics = { track: (e) => mixpanel.track(e) };`,
+    'src/app.ts': `import { analytics } from './mixpanel';\nanalytics.track('X');`,
+  };
+  expect(contentRows(scanFiles(files))).toEqual([]);
+});
+
+test('one product beside the other', () => {
+  const code = `import mixpanel from 'mixpanel-browser';
+import { analytics } from './segment';
+export function track(event: string) {
+  mixpanel.track(event);
+  analytics.track(event, { via: 'both' });
+}
+track('Cart Viewed');`;
+  expect(contentRows(scanText(code))).toEqual([
+    'direct forwarded track ? {via}',
+    'wrapper track "Cart Viewed" {via}',
+  ]);
+});

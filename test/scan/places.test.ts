@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import type { Span } from '../../src/document/span.ts';
+import { scanFiles, scanText } from '../support/scan-text.ts';
+
+function text({ file, line, column, endLine, endColumn }: Span): string {
+  return `${file}:${line}:${column}-${endLine === line ? '' : `${endLine}:`}${endColumn}`;
+}
+
+describe('a call stands at the name that is called', () => {
+  test.each([
+    [`analytics.track('X')`, '1:11-21'],
+    [`analytics\n  .track('X', {\n  a: 1 })`, '2:4-3:10'],
+    [`  window.analytics?.track('X')`, '1:21-31'],
+    [`analytics['track']('X')`, '1:11-24'],
+    [`analytics.track!('X')`, '1:11-22'],
+    [`(analytics.track)('X')`, '1:12-23'],
+    [`const { track } = analytics; track('X')`, '1:30-40'],
+    [`const make = (a) => (b) => analytics.track(a + b);\nmake('A')('B')`, '2:1-15'],
+    [`const s = '🎉'; analytics.track('X')`, '1:27-37'],
+    ['/* 日本 */ analytics.track(`X`)', '1:20-30'],
+    [`\tanalytics.track('X')`, '1:12-22'],
+    [`const a = 1;\r\nanalytics.track('X')`, '2:11-21'],
+    [`analytics.trackLink(el, 'X')`, '1:11-29'],
+  ])('%o at %s', (code, at) => {
+    expect(text(scanText(code).calls.at(-1)!.at)).toBe(`src/app.ts:${at}`);
+  });
+
+  test('a byte order mark is no column', () => {
+    expect(text(scanText(`\uFEFFanalytics.track('X')`).calls[0]!.at)).toBe('src/app.ts:1:11-21');
+  });
+});
+
+describe('the callee as it is written', () => {
+  test.each([
+    [`window.analytics?.track('X')`, 'window.analytics?.track'],
+    [`analytics\n  .track('X')`, 'analytics.track'],
+    [`this.props . analytics.track('X')`, 'this.props.analytics.track'],
+    [`getAnalytics().track('X')`, 'getAnalytics().track'],
+  ])('%o is %s', (code, callee) => {
+    expect(scanText(code).calls[0]!.callee).toBe(callee);
+  });
+});
+
+describe('the name argument', () => {
+  test.each([
+    [`analytics.track('X', {})`, '1:17-20'],
+    [`const X = 'X'; analytics.track(X)`, '1:32-33'],
+    [`analytics.track(window.x)`, '1:17-25'],
+    [`analytics.track({ event: 'X', userId: 'u' })`, '1:26-29'],
+    [`const event = 'X'; analytics.track({ userId: 'u', event })`, '1:51-56'],
+    [`analytics.track({ ...window.m })`, '1:17-32'],
+    [`analytics.page()`, '1:11-15'],
+    [`analytics.identify('u')`, '1:11-19'],
+    [`analytics.page('Docs', 'Install')`, '1:24-33'],
+    [`analytics.trackLink(el, 'X')`, '1:25-28'],
+    [`const f = (n, e) => analytics.track(e);\nf(1, 'X')`, '2:6-9'],
+  ])('of %s is at %s', (code, at) => {
+    expect(text(scanText(code).calls.at(-1)!.eventAt)).toBe(`src/app.ts:${at}`);
+  });
+});
+
+describe('a name stands at its literal', () => {
+  const places = (code: string, files = {}) =>
+    scanFiles({ 'src/app.ts': code, ...files })
+      .calls.at(-1)!
+      .names.map(({ value, at }) => `${value} ${at && text(at)}`);
+
+  test.each([
+    [`analytics.track('X')`, ['X src/app.ts:1:17-20']],
+    [`const X = 'X';\nanalytics.track(X)`, ['X src/app.ts:1:11-14']],
+    [`enum E { A = 'a' }\nanalytics.track(E.A)`, ['a src/app.ts:1:14-17']],
+    [`const M = { A: 'a' } as const;\nanalytics.track(M.A)`, ['a src/app.ts:1:16-19']],
+    [`analytics.track(c ? 'A' : 'B')`, ['A src/app.ts:1:21-24', 'B src/app.ts:1:27-30']],
+    ['analytics.track(`${"Cart"} Viewed`)', ['Cart Viewed null']],
+    [`function f(e: 'A' | 'B') { analytics.track(e) }`, ['A src/app.ts:1:15-18', 'B src/app.ts:1:21-24']],
+    [`const f = (e) => analytics.track(e);\nf('X')`, ['X src/app.ts:2:3-6']],
+    [`const f = (e = 'D') => analytics.track(e);\nf()`, ['D src/app.ts:1:16-19']],
+    [`analytics.track('x'.toUpperCase())`, ['X null']],
+  ])('%s', (code, expected) => {
+    expect(places(code)).toEqual(expected);
+  });
+
+  test('in another file', () => {
+    const files = { 'src/events.ts': `\nexport const ORDER = 'Order Completed';` };
+    expect(places(`import { ORDER } from './events';\nanalytics.track(ORDER)`, files)).toEqual([
+      'Order Completed src/events.ts:2:22-39',
+    ]);
+  });
+});

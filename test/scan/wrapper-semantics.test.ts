@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { contentRows, placedRows, rowsOf } from '../support/inventory-rows.ts';
+import { scanFiles, scanText } from '../support/scan-text.ts';
+
+const SEMANTICS: [what: string, code: string, rows: string[]][] = [
+  [
+    'choosing among known names by a parameter is no forwarding',
+    `function sent(isNew: boolean) { analytics.track(isNew ? 'List Created' : 'List Updated') }`,
+    ['direct track "List Created" | "List Updated" {}'],
+  ],
+  [
+    'a lookup in a known map by a parameter is no forwarding',
+    `const NAMES = { a: 'Tab A Opened', b: 'Tab B Opened' };
+function opened(tab) { analytics.track(NAMES[tab]) }`,
+    ['direct track "Tab A Opened" | "Tab B Opened" {}'],
+  ],
+  [
+    'a helper with a fixed name is a row where it stands',
+    `function opened(id: string) { analytics.track('Cart Opened', { id }) }`,
+    ['direct track "Cart Opened" {id}'],
+  ],
+  [
+    'a callback parameter is no wrapper',
+    `['Cart Viewed', 'Cart Emptied'].forEach((name) => analytics.track(name, { a: 1 }))`,
+    ['direct track "Cart Emptied" | "Cart Viewed" {a}'],
+  ],
+  [
+    'keys of arguments that are not given are left out',
+    `function send(event, { a, b }: { a: string; b?: string }) { analytics.track(event, { a, ...(b && { b }) }) }
+send('X', { a: 'x' });`,
+    ['direct forwarded track ? {a, b?}', 'wrapper track "X" {a}'],
+  ],
+  [
+    'keys that a wrapper takes away',
+    `function send(event, { secret, ...safe }) { analytics.track(event, safe) }
+send('X', { secret: 1, a: 1 });`,
+    ['direct forwarded track ? {…}', 'wrapper track "X" {a}'],
+  ],
+  [
+    'a wrapper that changes the name',
+    `function send(event: string) { analytics.track(event.toUpperCase()) }
+send('cart viewed');`,
+    ['direct forwarded track ? {}', 'wrapper track "CART VIEWED" {}'],
+  ],
+  [
+    'a wrapper that looks the name up',
+    `const NAMES = { cart: 'Cart Opened', list: 'List Opened' } as const;
+function opened(key: keyof typeof NAMES, props) { analytics.track(NAMES[key], props) }
+opened('cart', { id: 1 });`,
+    ['direct track "Cart Opened" | "List Opened" {…}', 'wrapper track "Cart Opened" {id}'],
+  ],
+  [
+    'a wrapper that identifies and tracks',
+    `function login(id, event, traits) { analytics.identify(id, traits); analytics.track(event, { id }) }
+login('u', 'Signed In', { plan: 1 });`,
+    [
+      'direct forwarded identify {…}',
+      'direct forwarded track ? {id}',
+      'wrapper identify {plan}',
+      'wrapper track "Signed In" {id}',
+    ],
+  ],
+  [
+    'a wrapper of identify',
+    `const identifyUser = (id: string, traits: object) => analytics.identify(id, { ...traits, app: 'web' });
+identifyUser('u', { plan: 'free' });`,
+    ['direct forwarded identify {app, …}', 'wrapper identify {app, plan}'],
+  ],
+  [
+    'a wrapper over several names sends all of them',
+    `function send(event) { analytics.track(event) }
+send(window.c ? 'A Sent' : 'B Sent');`,
+    ['direct forwarded track ? {}', 'wrapper track "A Sent" | "B Sent" {}'],
+  ],
+  [
+    'a name from a loop',
+    `function send(event) { analytics.track(event) }
+for (const name of ['A Sent', 'B Sent']) send(name);`,
+    ['direct forwarded track ? {}', 'wrapper track "A Sent" | "B Sent" {}'],
+  ],
+  [
+    'a recursive wrapper',
+    `function send(event, props, attempts = 3) { try { analytics.track(event, props) } catch { if (attempts > 0) send(event, props, attempts - 1) } }
+send('Course Archived', { id: 1 });`,
+    ['direct forwarded track ? {…}', 'wrapper forwarded track ? {…}', 'wrapper track "Course Archived" {id}'],
+  ],
+  [
+    'wrappers that call each other',
+    `function a(event, n) { if (n) b(event, n - 1); else analytics.track(event) }
+function b(event, n) { a(event, n) }
+b('X', 1);
+a('Y', 1);`,
+    [
+      'wrapper forwarded track ? {}',
+      'direct forwarded track ? {}',
+      'wrapper forwarded track ? {}',
+      'wrapper track "X" {}',
+      'wrapper track "Y" {}',
+    ],
+  ],
+  [
+    'a saga effect sends',
+    `import { call } from 'redux-saga/effects';
+export async function track(event, props) { analytics.track(event, props) }
+function* deploy() { yield call(track, 'Deploy Succeeded', { id: 1 }) }`,
+    ['direct forwarded track ? {…}', 'wrapper track "Deploy Succeeded" {id}'],
+  ],
+  [
+    'making a tracker sends nothing',
+    `const create = (area) => (action) => analytics.track(\`\${area} \${action}\`);
+const cart = create('Cart');
+const bound = cart.bind(null, 'Opened');`,
+    ['direct forwarded track `* *` {}'],
+  ],
+  [
+    'an overloaded function',
+    `function send(event: 'Cart Viewed', props: { cart_id: string }): void;
+function send(event: string, props: object) { analytics.track(event, { ...props, p: 1 }) }
+send('Cart Viewed', { cart_id: 'x' });`,
+    ['direct forwarded track ? {p, …}', 'wrapper track "Cart Viewed" {cart_id, p}'],
+  ],
+];
+
+test.each(SEMANTICS)('%s', (_, code, rows) => {
+  expect(contentRows(scanText(code))).toEqual(rows);
+});
+
+test('wrappers in other files, renamed on the way', () => {
+  const files = {
+    'src/core.ts': `export function send(event: string, props: object) { window.analytics.track(event, { ...props, schema: 1 }) }`,
+    'src/shop.ts': `import { send as dispatch } from './core';
+function trackShop(action: string) { dispatch(\`Shop \${action}\`, { area: 'shop' }) }
+export { trackShop as logShop };`,
+    'src/index.ts': `export { logShop as recordShop } from './shop';`,
+    'src/page.ts': `import { recordShop } from './index';\nrecordShop('Opened');`,
+  };
+  expect(rowsOf(scanFiles(files))).toEqual([
+    'src/core.ts:1:71 direct forwarded track ? {schema, …}',
+    'src/page.ts:2:1 wrapper track "Shop Opened" {area, schema}',
+    'src/shop.ts:2:38 wrapper forwarded track `Shop *` {area, schema}',
+  ]);
+});
+
+test('a CommonJS wrapper', () => {
+  const files = {
+    'src/track.js': `module.exports = function track(event, props) { window.analytics.track(event, props) };`,
+    'src/cart.js': `const track = require('./track');\ntrack('Cart Viewed', { cart_id: 1 });`,
+  };
+  expect(rowsOf(scanFiles(files))).toEqual([
+    'src/cart.js:2:1 wrapper track "Cart Viewed" {cart_id}',
+    'src/track.js:1:66 direct forwarded track ? {…}',
+  ]);
+});
+
+test('the method of a singleton that a subclass completes', () => {
+  const code = `class Base {
+  area = '';
+  send(action) { analytics.track(\`\${this.area} \${action}\`) }
+}
+class Cart extends Base {
+  area = 'Cart';
+}
+export const cart = new Cart();
+cart.send('Opened');`;
+  expect(placedRows(scanText(code))).toContainEqual('9:6 wrapper track "Cart Opened" {}');
+});
