@@ -40,6 +40,7 @@ export async function scanProject(project: Project, acceptUnmatched: boolean): P
   const inventory = scan({
     host,
     root,
+    folder: posix(config.folder),
     clients: config.clients,
     wrappers: config.wrappers,
     sourceOf: sourceOf(config),

@@ -3,7 +3,7 @@ import type { Call, Inventory, Variant } from '../scan/inventory.ts';
 
 /** All calls but the forwarded ones: a wrapper's inner call is judged where the wrapper is called. */
 export function lintedCalls(inventory: Inventory): readonly Call[] {
-  return inventory.calls.filter((call) => !call.forwarded);
+  return inventory.calls.filter((call) => !call.forwarded || call.orphaned);
 }
 
 /** The alternatives that a call can send; one where nothing in it depends on anything else. */

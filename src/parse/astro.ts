@@ -18,7 +18,7 @@ import {
 } from './markup.ts';
 
 /** Markup in code in markup, deeper than this, is passed over. */
-const DEEPEST = 100;
+const DEEPEST = 30;
 const JAVASCRIPT_TYPE = /^(?:module|(?:text|application)\/(?:javascript|ecmascript|typescript|partytown))?$/;
 
 export function readAstro(text: string): Component {

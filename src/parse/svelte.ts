@@ -61,7 +61,7 @@ export function readSvelte(text: string): Component {
         if (tag.name === 'script' && attributeText(text, tag, 'src') === undefined)
           scripts.push(scriptOf(text, tag, { start, end }, markup.isIn('svelte:head')));
       } else markup.element(tag, tag.isSelfClosing || isVoid(tag.name));
-    } else at = nextMark(text, at);
+    } else at = nextMark(text, at + 1);
   }
   markup.end();
   const template = new GeneratedCode(text);

@@ -3,7 +3,7 @@ import type { Call } from '../scan/inventory.ts';
 
 /** Counts all calls but the forwarded ones: what those send is counted at the wrapper's callers. */
 export function callCounts(calls: readonly Call[]) {
-  const counted = calls.filter((call) => !call.forwarded);
+  const counted = calls.filter((call) => !call.forwarded || call.orphaned);
   const of = (resolution: Call['resolution']) =>
     counted.filter((call) => call.resolution === resolution).length;
   return {

@@ -36,8 +36,9 @@ function positionOf({ at }: Call): string {
 /** One line with the event, and below it the keys, the wrappers on the way, and why not all is known. */
 function callLines(call: Call, positionWidth: number, view: View): string[] {
   const { colors } = view;
-  const state = call.forwarded ? 'forwarded' : call.resolution;
-  const paintState = call.forwarded || call.resolution === 'resolved' ? colors.dim : colors.yellow;
+  const isPassedOn = call.forwarded && !call.orphaned;
+  const state = isPassedOn ? 'forwarded' : call.resolution;
+  const paintState = isPassedOn || call.resolution === 'resolved' ? colors.dim : colors.yellow;
   const start = [
     `  ${colors.dim(positionOf(call).padStart(positionWidth))}`,
     colors.cyan(call.method.padEnd(METHOD_WIDTH)),
@@ -51,7 +52,7 @@ function callLines(call: Call, positionWidth: number, view: View): string[] {
     ...call.via
       .flatMap(({ name, file, line }) => wrapped(`via ${visible(name)} (${visible(file)}:${line})`))
       .map((line) => colors.dim(line)),
-    ...(call.forwarded
+    ...(isPassedOn
       ? []
       : call.reasons.flatMap((reason) => wrapped(visible(reason))).map((line) => colors.yellow(line))),
   ].filter((line) => line !== '');
@@ -73,7 +74,8 @@ function keysText(properties: readonly Property[], open: boolean): string {
 function wrappers(list: readonly Wrapper[], { colors }: View): string[] {
   const rows = list.map((wrapper) => ({
     name: visible(wrapper.name),
-    place: `${visible(wrapper.file)}:${wrapper.line}`,
+    // A declared wrapper is a module's; where in it, if it is in sight at all, the configuration doesn't say.
+    place: wrapper.inferred ? `${visible(wrapper.file)}:${wrapper.line}` : visible(wrapper.file),
     calls: count(wrapper.calls, 'call'),
     rest: `${wrapper.method}${wrapper.inferred ? '' : ', from the configuration'}`,
   }));

@@ -4,9 +4,9 @@ import type { Evaluator } from '../evaluate/evaluator.ts';
 import { type Names, namesOf } from '../evaluate/names.ts';
 import { type Shape, shapeOf } from '../evaluate/shape.ts';
 import { union } from '../evaluate/value.ts';
-import { propertyNode, spanBetween, spanOf } from '../parse/syntax.ts';
+import { type FunctionNode, propertyNode, spanBetween, spanOf } from '../parse/syntax.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
-import { isForwarded } from './forwarding.ts';
+import { decidingFunctions } from './forwarding.ts';
 import { functionName } from './function-name.ts';
 import { idsOf, userIdOf } from './identity.ts';
 import type { Call, EventName, Platform, Resolution, Variant, WrapperStep } from './inventory.ts';
@@ -17,6 +17,8 @@ import { type PathOf, propertiesOf } from './value-shape.ts';
 export interface CallContext {
   readonly ev: Evaluator;
   readonly pathOf: PathOf;
+  /** Whether a function is called anywhere in the scanned files. */
+  isCalled(node: FunctionNode): boolean;
   sourceOf(fileName: string): { readonly name: string; readonly platform: Platform } | null;
 }
 
@@ -44,6 +46,7 @@ export function describeCall(
   const reasons = [...new Set([...names.reasons, ...shape.open])].sort();
   const sdk = dispatch.to.kind === 'client' ? dispatch.to.client.sdk : null;
   const belongsTo = context.sourceOf(source.fileName);
+  const deciding = decidingFunctions(node, send);
   return {
     at: spanBetween(source, token.getStart(source), node.getEnd(), file),
     eventAt: spanOf(nameArgument(node, dispatch, names) ?? token, file),
@@ -53,7 +56,8 @@ export function describeCall(
       .replace(/ ?(\??\.) ?/g, '$1'),
     method: send.method,
     kind: dispatch.via.length === 0 && dispatch.to.kind === 'client' ? 'direct' : 'wrapper',
-    forwarded: isForwarded(ev, node, send),
+    forwarded: deciding.length > 0,
+    orphaned: deciding.length > 0 && !deciding.some((owner) => context.isCalled(owner)),
     sdk,
     platform: platformOf(dispatch, sdk, belongsTo?.platform),
     source: belongsTo?.name ?? null,

@@ -28,11 +28,11 @@ import type { Send } from './send.ts';
 export class DeclaredWrappers {
   readonly #byName = new Map<string, WrapperDeclaration[]>();
   readonly #matchers = new Map<string, (path: string) => boolean>();
-  readonly #root: string;
+  readonly #folder: string;
 
-  /** `root` is the folder that module paths start at. */
-  constructor(declared: readonly WrapperDeclaration[], root: string) {
-    this.#root = root;
+  /** `folder` is what module paths start at. */
+  constructor(declared: readonly WrapperDeclaration[], folder: string) {
+    this.#folder = folder;
     for (const one of declared) {
       const name = calledNameOf(one);
       this.#byName.set(name, [...(this.#byName.get(name) ?? []), one]);
@@ -115,7 +115,7 @@ export class DeclaredWrappers {
   #moduleMatcher(from: string): (path: string) => boolean {
     let matcher = this.#matchers.get(from);
     if (matcher === undefined) {
-      const wanted = `${this.#root}/${from.replace(/^\.\//, '')}`;
+      const wanted = `${this.#folder}/${from.replace(/^\.\//, '')}`;
       matcher = picomatch.scan(from).isGlob
         ? picomatch(wanted)
         : (path) => path === wanted || path === withoutExtension(wanted);

@@ -89,8 +89,10 @@ export interface Call {
   readonly callee: string;
   readonly method: Method;
   readonly kind: 'direct' | 'wrapper';
-  /** True for a wrapper's inner call whose name (or id and traits) comes from parameters: listed, not linted. */
+  /** True for a wrapper's inner call whose name (or id and traits) comes from parameters: its callers are judged for it. */
   readonly forwarded: boolean;
+  /** True for a forwarded call of a function that no code in sight calls: it is judged itself. */
+  readonly orphaned: boolean;
   /** The package of the SDK, where it is known. */
   readonly sdk: string | null;
   readonly platform: Platform;

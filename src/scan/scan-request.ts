@@ -28,6 +28,8 @@ export interface ScanRequest {
   readonly host: SourceHost;
   /** The working directory, absolute POSIX: what printed paths start at. */
   readonly root: string;
+  /** The configuration's folder, absolute POSIX: what module paths of wrappers start at. */
+  readonly folder: string;
   readonly clients: readonly ClientDeclaration[];
   readonly wrappers: readonly WrapperDeclaration[];
   /** The source (and platform) that a file, given as an absolute path, belongs to. */

@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import { Evaluator } from '../evaluate/evaluator.ts';
 import { ModuleResolver } from '../evaluate/module-resolver.ts';
+import { membersOf } from '../evaluate/value.ts';
 import { SourceFiles } from '../parse/source-files.ts';
 import { postOrder, spanBetween, syntaxErrors } from '../parse/syntax.ts';
 import { type CallContext, describeCall } from './call-site.ts';
@@ -19,16 +20,15 @@ export function scan(request: ScanRequest): Inventory {
   const { host, root } = request;
   const files = new SourceFiles(host);
   const clients = new Clients(request.clients);
-  const declared = new DeclaredWrappers(request.wrappers, root);
+  const declared = new DeclaredWrappers(request.wrappers, request.folder);
   const ev = new Evaluator(files, new ModuleResolver(host), clients);
   const summaries = (reached: ReadonlySet<string>) => new Dispatches(ev, declared, reached);
   const reached = reachableFiles(host, ev, [...clients.needles, ...declared.needles], summaries);
   const dispatches = summaries(reached);
   const pathOf = (path: string) => relativePath(root, path);
-  const context: CallContext = { ev, pathOf, sourceOf: (path) => request.sourceOf(path) };
-  const calls: Call[] = [];
   const problems: ParseProblem[] = [];
-  const wrappers = new WrapperCount(pathOf);
+  const nodes: ts.CallExpression[] = [];
+  const called = new Set<ts.Node>();
   for (const path of [...reached].sort()) {
     const file = files.get(path);
     if (file === undefined) continue;
@@ -36,11 +36,25 @@ export function scan(request: ScanRequest): Inventory {
     for (const node of postOrder(file)) {
       if (!ts.isCallExpression(node)) continue;
       ev.begin();
-      for (const sent of byMethod(ev, dispatches.shownAt(node))) {
-        const call = describeCall(context, node, dispatches.calleeOf(node).token, sent);
-        calls.push(call);
-        wrappers.add(call, sent);
-      }
+      nodes.push(node);
+      for (const one of membersOf(dispatches.calleeOf(node).value))
+        if (one.kind === 'function') called.add(one.node);
+    }
+  }
+  const context: CallContext = {
+    ev,
+    pathOf,
+    isCalled: (node) => called.has(node),
+    sourceOf: (path) => request.sourceOf(path),
+  };
+  const calls: Call[] = [];
+  const wrappers = new WrapperCount(pathOf);
+  for (const node of nodes) {
+    ev.begin();
+    for (const sent of byMethod(ev, dispatches.shownAt(node))) {
+      const call = describeCall(context, node, dispatches.calleeOf(node).token, sent);
+      calls.push(call);
+      wrappers.add(call, sent);
     }
   }
   const skipped = files.unreadable.map(({ path, reason }) => ({ file: pathOf(path), reason }));

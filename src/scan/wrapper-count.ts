@@ -53,7 +53,7 @@ export class WrapperCount {
     if (counted.has(key)) return;
     counted.add(key);
     const entry = this.#wrappers.get(key) ?? { wrapper, calls: 0 };
-    if (!call.forwarded) entry.calls++;
+    if (!call.forwarded || call.orphaned) entry.calls++;
     this.#wrappers.set(key, entry);
   }
 

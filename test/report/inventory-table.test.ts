@@ -71,7 +71,7 @@ src/user.ts
 
 Wrappers
   trackEvent  src/analytics.ts:4  17 calls  track
-  send        src/send.ts:10        1 call  track, from the configuration
+  send        src/send.ts           1 call  track, from the configuration
 
 1 file skipped
   src/video.ts  not UTF-8

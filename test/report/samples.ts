@@ -61,6 +61,7 @@ export function call(place: string, rest: Partial<Call> = {}): Call {
     method: 'track',
     kind: 'direct',
     forwarded: false,
+    orphaned: false,
     sdk: null,
     platform: 'browser',
     source: null,

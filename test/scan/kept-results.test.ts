@@ -61,6 +61,7 @@ describe('a file that is no text', () => {
         candidates: (needles) => [...host.candidates(needles), '/code/src/bad.ts'],
       },
       root: '/code',
+      folder: '/code',
       clients: [],
       wrappers: [],
       sourceOf: () => null,

@@ -81,6 +81,7 @@ test('the order of files makes no difference', () => {
             [...host.candidates(needles)].sort((a, b) => ranks.get(a)! - ranks.get(b)!),
         },
         root: '/code',
+        folder: '/code',
         clients: [],
         wrappers: [],
         sourceOf: () => null,

@@ -164,3 +164,22 @@ export const cart = new Cart();
 cart.send('Opened');`;
   expect(placedRows(scanText(code))).toContainEqual('9:6 wrapper track "Cart Opened" {}');
 });
+
+describe('a forwarded call of a function that nobody calls', () => {
+  test.each([
+    ['a wrapper with a caller', `function send(e) { analytics.track(e) } send('X')`, [false, false]],
+    ['an exported function', `export function send(e) { analytics.track(e) }`, [true]],
+    [
+      'a handler of a framework',
+      `export async function POST(request) { const b = await request.json(); analytics.track(\`Order \${b.status}\`) }`,
+      [true],
+    ],
+    [
+      'a wrapper that only another uncalled one calls',
+      `const a = (e) => analytics.track(e); export const b = (e) => a(e);`,
+      [false, true],
+    ],
+  ])('%s', (_, code, orphaned) => {
+    expect(scanText(code).calls.map((call) => call.orphaned)).toEqual(orphaned);
+  });
+});

@@ -64,6 +64,7 @@ export function call({ events = [], keys = [], userId, ...fields }: CallFields =
     method: 'track',
     kind: 'direct',
     forwarded: false,
+    orphaned: false,
     sdk: '@segment/analytics-next',
     platform: 'browser',
     source: null,

@@ -36,6 +36,7 @@ export function scanConfigured(files: Files, configured: Configured): Inventory 
       packageFolder: (name) => (Object.hasOwn(packages, name) ? `/code/${packages[name]}` : undefined),
     },
     root: `/code${root && `/${root}`}`,
+    folder: '/code',
     clients,
     wrappers: wrappers.map((one) => ({ ...DEFAULTS, ...one })),
     sourceOf: (path) => sources[path.split('/')[2] ?? ''] ?? null,

@@ -13,6 +13,7 @@ export function scanFiles(files: Files, platform?: Platform): Inventory {
   return scan({
     host: hostOf(files),
     root: ROOT,
+    folder: ROOT,
     clients: [],
     wrappers: [],
     sourceOf: () => (platform ? { name: platform, platform } : null),
