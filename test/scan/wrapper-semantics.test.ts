@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contentRows, placedRows, rowsOf } from '../support/inventory-rows.ts';
 import { scanFiles, scanText } from '../support/scan-text.ts';
 
