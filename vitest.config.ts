@@ -5,7 +5,16 @@ const SCENARIOS = 'test/scenarios/**/*.test.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [SCENARIOS], testTimeout: 30_000 } },
+      {
+        // Nothing here keeps state, and to load the parser anew for each file would take most of the time.
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [SCENARIOS],
+          testTimeout: 30_000,
+          isolate: false,
+        },
+      },
       {
         // These run the built command as its users do.
         test: {
