@@ -58,7 +58,9 @@ test('any document is a configuration, or refused with a reason', () => {
       const loaded = load({ 'app/tracklint.config.yaml': JSON.stringify(document) });
       for (const { message } of loaded.problems) expect(message).not.toBe('');
       if (loaded.problems.length > 0) return;
-      const levels = Object.values(resolveRules(loaded.config, '/work/app/a.ts')).map(({ level }) => level);
+      const levels = Object.values(resolveRules(loaded.config, '/project/app/a.ts')).map(
+        ({ level }) => level,
+      );
       for (const level of levels) expect(['off', 'warn', 'error']).toContain(level);
     }),
     { numRuns: 2000 },

@@ -36,17 +36,17 @@ export const RULES: readonly Rule[] = [
   rule('no-direct-call', 'off', 'off'),
 ];
 
-/** Loads the configuration of `/work/app`, of files that are given by their path under `/work`. */
+/** Loads the configuration of `/project/app`, of files that are given by their path under `/project`. */
 export function load(
   files: Readonly<Record<string, string>>,
   request: Partial<ConfigRequest> = {},
 ): LoadedConfig {
   const contents = new Map(
-    Object.entries(files).map(([path, text]) => [`/work/${path}`, new TextEncoder().encode(text)]),
+    Object.entries(files).map(([path, text]) => [`/project/${path}`, new TextEncoder().encode(text)]),
   );
   return loadConfig({
-    folder: '/work/app',
-    root: '/work/app',
+    folder: '/project/app',
+    root: '/project/app',
     explicit: null,
     disabled: false,
     read: (path) => contents.get(path),

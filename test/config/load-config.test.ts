@@ -28,16 +28,16 @@ describe('which file counts', () => {
   const pkg = '{ "name": "x", "tracklint": { "files": ["package"] } }';
   const cases: readonly [name: string, files: Readonly<Record<string, string>>, path: string | null][] = [
     ['none', {}, null],
-    ['YAML', { 'app/tracklint.config.yaml': yaml }, '/work/app/tracklint.config.yaml'],
-    ['the other ending', { 'app/tracklint.config.yml': yaml }, '/work/app/tracklint.config.yml'],
-    ['JSON', { 'app/tracklint.config.json': json }, '/work/app/tracklint.config.json'],
-    ['a package.json', { 'app/package.json': pkg }, '/work/app/package.json'],
-    ['the nearest', { 'app/package.json': pkg, 'tracklint.config.yaml': yaml }, '/work/app/package.json'],
-    ['one further up', { 'tracklint.config.yaml': yaml }, '/work/tracklint.config.yaml'],
+    ['YAML', { 'app/tracklint.config.yaml': yaml }, '/project/app/tracklint.config.yaml'],
+    ['the other ending', { 'app/tracklint.config.yml': yaml }, '/project/app/tracklint.config.yml'],
+    ['JSON', { 'app/tracklint.config.json': json }, '/project/app/tracklint.config.json'],
+    ['a package.json', { 'app/package.json': pkg }, '/project/app/package.json'],
+    ['the nearest', { 'app/package.json': pkg, 'tracklint.config.yaml': yaml }, '/project/app/package.json'],
+    ['one further up', { 'tracklint.config.yaml': yaml }, '/project/tracklint.config.yaml'],
     [
       'the first in a folder',
       { 'app/package.json': pkg, 'app/tracklint.config.yaml': yaml },
-      '/work/app/tracklint.config.yaml',
+      '/project/app/tracklint.config.yaml',
     ],
     [
       'no package.json without the key',
@@ -45,24 +45,24 @@ describe('which file counts', () => {
         'app/package.json': '{ "name": "tracklint", "devDependencies": { "tracklint": "1" } }',
         'package.json': pkg,
       },
-      '/work/package.json',
+      '/project/package.json',
     ],
     [
       'no package.json that is broken elsewhere',
       { 'app/package.json': '{ "name": }', 'package.json': pkg },
-      '/work/package.json',
+      '/project/package.json',
     ],
   ];
   test.each(cases)('%s', (_, files, path) => {
     const { config, problems } = load(files);
     expect(problems).toEqual([]);
     expect(config.path).toBe(path);
-    expect(config.folder).toBe(path === null ? '/work/app' : path.replace(/\/[^/]+$/, ''));
+    expect(config.folder).toBe(path === null ? '/project/app' : path.replace(/\/[^/]+$/, ''));
   });
 
   test('none with --no-config', () => {
     const { config } = load({ 'app/tracklint.config.yaml': 'plan: false' }, { disabled: true });
-    expect(config).toMatchObject({ path: null, plan: null, folder: '/work/app' });
+    expect(config).toMatchObject({ path: null, plan: null, folder: '/project/app' });
     expect(levels({ config, problems: [], texts: new Map() })).toEqual(RECOMMENDED);
   });
 
@@ -72,7 +72,11 @@ describe('which file counts', () => {
       { explicit: '../etc/lint.yaml' },
     );
     expect(problems).toEqual([]);
-    expect(config).toMatchObject({ path: '/work/etc/lint.yaml', folder: '/work/app', plan: ['plan.yaml'] });
+    expect(config).toMatchObject({
+      path: '/project/etc/lint.yaml',
+      folder: '/project/app',
+      plan: ['plan.yaml'],
+    });
     expect([...texts.keys()]).toEqual(['../etc/lint.yaml']);
   });
 
@@ -132,8 +136,8 @@ overrides:
   });
   expect(problems).toEqual([]);
   expect(config).toEqual({
-    path: '/work/app/tracklint.config.yaml',
-    folder: '/work/app',
+    path: '/project/app/tracklint.config.yaml',
+    folder: '/project/app',
     plan: ['tracking-plan.yaml'],
     files: ['src/**'],
     ignores: ['src/legacy/**'],
@@ -183,7 +187,7 @@ overrides:
       {
         files: ['server/**'],
         rules: { 'property-casing': { level: 'off', options: undefined } },
-        plan: '/work/app/server-plan.yaml',
+        plan: '/project/app/server-plan.yaml',
       },
     ],
   });
@@ -240,7 +244,7 @@ rules: { event-name-casing: error }
         { name: 'web', platform: 'browser' },
         { name: 'api', files: ['server'], platform: 'server' },
       ],
-      overrides: [{ files: ['a'], plan: '/work/shared/plans/base.yaml' }],
+      overrides: [{ files: ['a'], plan: '/project/shared/plans/base.yaml' }],
     });
     expect(config.rules).toEqual({
       'event-name-casing': { level: 'error', options: { casing: 'snake_case' } },

@@ -20,13 +20,13 @@ const cases: readonly [
   property: string,
   plan: string | null,
 ][] = [
-  ['/work/app/src/cart.ts', ['error', 'Title Case'], 'warn', null],
-  ['/work/app/server/api.ts', ['warn', 'Title Case'], 'off', '/work/app/server.yaml'],
-  ['/work/app/build.mjs', ['warn', 'Title Case'], 'off', '/work/app/server.yaml'],
-  ['/work/app/src/build.mjs', ['error', 'Title Case'], 'warn', null],
-  ['/work/app/server/jobs/nightly.ts', ['warn', 'Title Case'], 'error', '/work/app/jobs.yaml'],
-  ['/work/app/.storybook/preview.ts', ['off', 'snake_case'], 'warn', null],
-  ['/work/server/api.ts', ['error', 'Title Case'], 'warn', null],
+  ['/project/app/src/cart.ts', ['error', 'Title Case'], 'warn', null],
+  ['/project/app/server/api.ts', ['warn', 'Title Case'], 'off', '/project/app/server.yaml'],
+  ['/project/app/build.mjs', ['warn', 'Title Case'], 'off', '/project/app/server.yaml'],
+  ['/project/app/src/build.mjs', ['error', 'Title Case'], 'warn', null],
+  ['/project/app/server/jobs/nightly.ts', ['warn', 'Title Case'], 'error', '/project/app/jobs.yaml'],
+  ['/project/app/.storybook/preview.ts', ['off', 'snake_case'], 'warn', null],
+  ['/project/server/api.ts', ['error', 'Title Case'], 'warn', null],
 ];
 
 test.each(cases)('%s', (path, [level, casing], property, plan) => {

@@ -503,7 +503,7 @@ describe('problems: a plan that cannot be read', () => {
   test('a plan that can be read only once, as from a pipe', () => {
     const contents = ['events: { Cart Viewed: {} }'];
     const { plan, problems } = loadPlan(['/dev/fd/63'], {
-      root: '/work',
+      root: '/project',
       read: () => new TextEncoder().encode(contents.pop() ?? ''),
       list: () => [],
     });

@@ -4,18 +4,18 @@ import type { Problem } from '../../src/document/problem.ts';
 import { type LoadedPlan, loadPlan } from '../../src/plan/load-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
-/** Loads files that are given by their path under `/work`, of which the first is the plan. */
+/** Loads files that are given by their path under `/project`, of which the first is the plan. */
 export function loadFiles(
   files: Readonly<Record<string, string>>,
   paths = Object.keys(files).slice(0, 1),
 ): LoadedPlan {
   const contents = new Map(
-    Object.entries(files).map(([path, text]) => [`/work/${path}`, new TextEncoder().encode(text)]),
+    Object.entries(files).map(([path, text]) => [`/project/${path}`, new TextEncoder().encode(text)]),
   );
   return loadPlan(
-    paths.map((path) => posix.join('/work', path)),
+    paths.map((path) => posix.join('/project', path)),
     {
-      root: '/work',
+      root: '/project',
       read: (path) => contents.get(path),
       list: (folder) => listing([...contents.keys()], folder),
     },
