@@ -11,7 +11,7 @@ import type { ModuleResolver } from './module-resolver.ts';
 import { groundHole } from './parameter.ts';
 import { fillingBy, substitute } from './substitute.ts';
 import { evaluateType } from './type.ts';
-import { type Client, CYCLE, unknown, type Value } from './value.ts';
+import { type Client, CYCLE, union, unknown, type Value } from './value.ts';
 
 /** What the scanner knows of SDKs and of the names that clients usually have. */
 export interface KnownClients {
@@ -42,7 +42,8 @@ export class Evaluator {
   /** The questions that are being answered, outermost first, and how far down a circle led back. */
   readonly #open: { table: Table; key: ts.Node }[] = [];
   /** Fills holes with what is declared; it lives as long as the evaluator, so that nothing is grounded twice. */
-  readonly #declared = fillingBy((hole) => groundHole(this, hole));
+  #declared = fillingBy((hole) => groundHole(this, hole));
+  readonly #handed = new Map<ts.Node, Value>();
   #circle = Number.POSITIVE_INFINITY;
   #depth = 0;
   #steps = 0;
@@ -77,6 +78,18 @@ export class Evaluator {
   /** The value with what is known without a caller: declared types, defaults, the class of `this`. */
   ground(value: Value): Value {
     return this.bounded(() => substitute(this, value, this.#declared));
+  }
+
+  /** Remembers what a call in sight gives to a parameter that has no type. What was grounded before doesn't know it. */
+  handIn(parameter: ts.ParameterDeclaration, value: Value): void {
+    const known = this.#handed.get(parameter);
+    this.#handed.set(parameter, known === undefined ? value : union([known, value]));
+    this.#declared = fillingBy((hole) => groundHole(this, hole));
+  }
+
+  /** What has been handed in to a parameter. */
+  handedTo(parameter: ts.ParameterDeclaration): Value | undefined {
+    return this.#handed.get(parameter);
   }
 
   /** Runs one step within the bounds, and keeps its value where no bound was hit and no circle met on the way. */

@@ -75,7 +75,9 @@ function selfOf(ev: Evaluator, object: ts.ObjectLiteralExpression): Value {
 function declaredParameter(ev: Evaluator, parameter: ts.ParameterDeclaration): Value {
   const type = parameter.type ? ev.type(parameter.type) : contextualType(ev, parameter);
   if (type === undefined || type.kind === 'unknown')
-    return type?.kind === 'unknown' && type.foreign ? type : unknown(reasonFor(parameter));
+    return type?.kind === 'unknown' && type.foreign
+      ? type
+      : (ev.handedTo(parameter) ?? unknown(reasonFor(parameter)));
   const known = ev.ground(type);
   return parameter.questionToken ? union([UNDEFINED, known]) : known;
 }

@@ -10,6 +10,7 @@ import { Clients } from './clients.ts';
 import { DeclaredWrappers } from './declared-wrappers.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
 import { Dispatches } from './dispatches.ts';
+import { handIn } from './handed-in.ts';
 import type { Call, Inventory, ParseProblem } from './inventory.ts';
 import { reachableFiles } from './reach.ts';
 import type { ScanRequest } from './scan-request.ts';
@@ -24,23 +25,12 @@ export function scan(request: ScanRequest): Inventory {
   const ev = new Evaluator(files, new ModuleResolver(host), clients);
   const summaries = (reached: ReadonlySet<string>) => new Dispatches(ev, declared, reached);
   const reached = reachableFiles(host, ev, [...clients.needles, ...declared.needles], summaries);
-  const dispatches = summaries(reached);
   const pathOf = (path: string) => relativePath(root, path);
-  const problems: ParseProblem[] = [];
-  const nodes: ts.CallExpression[] = [];
-  const called = new Set<ts.Node>();
-  for (const path of [...reached].sort()) {
-    const file = files.get(path);
-    if (file === undefined) continue;
-    problems.push(...problemsOf(file, pathOf(path)));
-    for (const node of postOrder(file)) {
-      if (!ts.isCallExpression(node)) continue;
-      ev.begin();
-      nodes.push(node);
-      for (const one of membersOf(dispatches.calleeOf(node).value))
-        if (one.kind === 'function') called.add(one.node);
-    }
-  }
+  const sources = [...reached].sort().flatMap((path) => files.get(path) ?? []);
+  const nodes = sources.flatMap((file) => [...postOrder(file)].filter(isCallOrNew));
+  let dispatches = summaries(reached);
+  if (handInAll(ev, dispatches, nodes)) dispatches = summaries(reached);
+  const called = calledFunctions(ev, dispatches, nodes);
   const context: CallContext = {
     ev,
     pathOf,
@@ -49,7 +39,7 @@ export function scan(request: ScanRequest): Inventory {
   };
   const calls: Call[] = [];
   const wrappers = new WrapperCount(pathOf);
-  for (const node of nodes) {
+  for (const node of nodes.filter(ts.isCallExpression)) {
     ev.begin();
     for (const sent of byMethod(ev, dispatches.shownAt(node))) {
       const call = describeCall(context, node, dispatches.calleeOf(node).token, sent);
@@ -64,8 +54,42 @@ export function scan(request: ScanRequest): Inventory {
     calls: calls.sort(byPlace),
     wrappers: wrappers.list(),
     skipped: [...request.skipped, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
-    problems,
+    problems: sources.flatMap((file) => problemsOf(file, pathOf(file.fileName))),
   };
+}
+
+function isCallOrNew(node: ts.Node): node is ts.CallExpression | ts.NewExpression {
+  return ts.isCallExpression(node) || ts.isNewExpression(node);
+}
+
+/** Remembers the clients that all calls hand in; says whether there were any. */
+function handInAll(
+  ev: Evaluator,
+  dispatches: Dispatches,
+  nodes: readonly (ts.CallExpression | ts.NewExpression)[],
+): boolean {
+  let found = false;
+  for (const node of nodes) {
+    ev.begin();
+    if (handIn(ev, dispatches, node)) found = true;
+  }
+  return found;
+}
+
+/** The functions that any of the calls reaches. */
+function calledFunctions(
+  ev: Evaluator,
+  dispatches: Dispatches,
+  nodes: readonly ts.Node[],
+): ReadonlySet<ts.Node> {
+  const called = new Set<ts.Node>();
+  for (const node of nodes) {
+    if (!ts.isCallExpression(node)) continue;
+    ev.begin();
+    for (const one of membersOf(dispatches.calleeOf(node).value))
+      if (one.kind === 'function') called.add(one.node);
+  }
+  return called;
 }
 
 /** One call can reach several methods (a wrapper that identifies and tracks); each is a row of its own. */
