@@ -95,7 +95,7 @@ function declaredMember(
   if (getter) return substitute(ev, ev.returns(getter), filling(bindings));
   const property = named.find(ts.isPropertyDeclaration);
   if (property === undefined) return isStatic ? undefined : assignedMember(ev, node, name, bindings);
-  return substitute(ev, propertyValue(ev, node, property, name), filling(bindings));
+  return ev.field(property, () => substitute(ev, propertyValue(ev, node, property, name), filling(bindings)));
 }
 
 function propertyValue(
@@ -123,9 +123,11 @@ function assignedMember(
   bindings: Bindings,
 ): Value | undefined {
   const values = assignments(node, name);
-  return values.length === 0
-    ? undefined
-    : substitute(ev, union(values.map((one) => ev.evaluate(one))), filling(bindings));
+  const [first] = values;
+  if (first === undefined) return undefined;
+  return ev.field(first, () =>
+    substitute(ev, union(values.map((one) => ev.evaluate(one))), filling(bindings)),
+  );
 }
 
 /** `constructor(private readonly client: Client)`. */

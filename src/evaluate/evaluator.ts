@@ -11,7 +11,7 @@ import type { ModuleResolver } from './module-resolver.ts';
 import { groundHole } from './parameter.ts';
 import { fillingBy, substitute } from './substitute.ts';
 import { evaluateType } from './type.ts';
-import { type Client, CYCLE, union, unknown, type Value } from './value.ts';
+import { type Client, CYCLE, FALSY, union, unknown, type Value } from './value.ts';
 
 /** What the scanner knows of SDKs and of the names that clients usually have. */
 export interface KnownClients {
@@ -39,6 +39,7 @@ export class Evaluator {
   readonly #values: Table = new Map();
   readonly #returns: Table = new Map();
   readonly #types: Table = new Map();
+  readonly #fields: Table = new Map();
   /** The questions that are being answered, outermost first, and how far down a circle led back. */
   readonly #open: { table: Table; key: ts.Node }[] = [];
   /** Fills holes with what is declared; it lives as long as the evaluator, so that nothing is grounded twice. */
@@ -120,8 +121,19 @@ export class Evaluator {
    * depends on where it was entered, so only the value of its entrance is kept.
    */
   #memo(table: Table, key: ts.Node, compute: () => Value): Value {
-    const known = table.get(key);
-    if (known !== undefined) return known;
+    return table.get(key) ?? this.#once(table, key, compute, (value) => table.set(key, value));
+  }
+
+  /**
+   * The value of a field, which its class's own code may make of itself: `this.all = { ...this.all, more }`. What it takes
+   * over from itself adds nothing.
+   */
+  field(node: ts.Node, compute: () => Value): Value {
+    const value = this.#once(this.#fields, node, compute, () => {});
+    return value === CYCLE ? FALSY : value;
+  }
+
+  #once(table: Table, key: ts.Node, compute: () => Value, keep: (value: Value) => void): Value {
     const entrance = this.#open.findIndex((question) => question.key === key && question.table === table);
     if (entrance >= 0) {
       this.#circle = Math.min(this.#circle, entrance);
@@ -134,9 +146,9 @@ export class Evaluator {
     this.#open.push({ table, key });
     try {
       const value = this.bounded(compute);
-      const whole = this.#circle >= level;
-      if (whole && this.#exhausted === exhaustedBefore) table.set(key, value);
-      this.#circle = whole ? circleBefore : Math.min(circleBefore, this.#circle);
+      const isWhole = this.#circle >= level;
+      if (isWhole && this.#exhausted === exhaustedBefore) keep(value);
+      this.#circle = isWhole ? circleBefore : Math.min(circleBefore, this.#circle);
       return value;
     } finally {
       this.#open.length = level;

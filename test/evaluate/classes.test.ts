@@ -10,6 +10,14 @@ const CASES: [code: string, value: string][] = [
     `class C { constructor(name) { this.name = name } m() { return this.name } } result(new C('A').m())`,
     `"A"`,
   ],
+  [
+    `class C { all = { a: 1 }; add(b) { this.all = { ...this.all, b } } m() { return { ...this.all } } } result(new C().m())`,
+    `{a?, b?}`,
+  ],
+  [
+    `class C { a = {}; b = {}; m() { this.a = { ...this.b, x: 1 }; this.b = { ...this.a, y: 1 } } } result(new C().a)`,
+    `{x?, y?}`,
+  ],
   [`class C { #name = 'A'; m() { return this.#name } } result(new C().m())`, `"A"`],
   [`class C { get label() { return 'A' } } result(new C().label)`, `"A"`],
   [`class C { static make() { return 'A' } } result(C.make())`, `"A"`],
