@@ -38,6 +38,7 @@ const TEXT_FUNCTIONS: Readonly<Record<string, TextFunction>> = {
   replace: (text, search = '', by = '') => text.replace(search, () => by),
   replaceAll: (text, search = '', by = '') => text.replaceAll(search, () => by),
   concat: (text, ...others) => text + others.join(''),
+  repeat: (text, count = '0') => text.repeat(Math.min(Math.max(Number(count) || 0, 0), 100)),
   padStart: (text, length = '0', fill = ' ') => text.padStart(Math.min(Number(length), 1000), fill),
   padEnd: (text, length = '0', fill = ' ') => text.padEnd(Math.min(Number(length), 1000), fill),
 };
@@ -96,10 +97,11 @@ export function arrayMethod(
       });
       return { kind: 'array', elements: name === 'map' ? elements : elements.flatMap(flattened) };
     }
-    case 'filter':
-    case 'slice':
     case 'reverse':
     case 'toReversed':
+      return { kind: 'array', elements: receiver.elements.toReversed() };
+    case 'slice':
+    case 'filter':
     case 'sort':
     case 'toSorted':
       return { kind: 'array', elements: [{ spread: true, value: receiver }] };

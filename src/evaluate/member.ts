@@ -65,6 +65,7 @@ function ownMember(ev: Evaluator, of: Value, name: string): Value {
       return globalMember(ev, of, name);
     case 'literal':
       if (isNothing(of)) return UNDEFINED;
+      if (typeof of.value === 'string' && /^\d+$/.test(name)) return literal(of.value[Number(name)]);
       return name === 'length' ? typed('number') : unknown('runtime value');
     case 'template':
       return name === 'length' ? typed('number') : unknown('runtime value');

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { valueIn } from '../support/evaluate-text.ts';
 
 const CASES: [code: string, value: string][] = [
+  [`result('cart'[0])`, `"c"`],
+  [`result('cart_viewed'.split('_').map((w) => w[0].toUpperCase() + w.slice(1)).join(' '))`, `"Cart Viewed"`],
+  [`result('ab'.repeat(2))`, `"abab"`],
+  [`result('x-y'.split('-').reverse().join('-'))`, `"y-x"`],
   [`result('cart viewed'.toUpperCase())`, `"CART VIEWED"`],
   [`result('Cart'.toLowerCase())`, `"cart"`],
   [`result('  Cart '.trim())`, `"Cart"`],
