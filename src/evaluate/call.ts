@@ -1,17 +1,19 @@
 /** Calls: of project functions by their summaries, of methods by their receiver, of what is not ours by its name. */
 import { ts } from 'ts-morph';
 import { postOrder } from '../parse/syntax.ts';
-import { arrayMethod, globalFunction, stringMethod } from './builtin.ts';
+import { globalFunction } from './builtin.ts';
 import { baseOf, constructorOf } from './class.ts';
 import { componentInstance } from './component.ts';
 import { annotate } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { argumentsOf } from './expression.ts';
 import { holderKey, holderOf, unwrapped } from './holder.ts';
+import { arrayMethod } from './list-method.ts';
 import { isPresent, member, namedMember } from './member.ts';
 import { restOf } from './object.ts';
 import { filling, substitute, substituteArray } from './substitute.ts';
 import { isNothing, textsOf } from './text.ts';
+import { stringMethod } from './text-method.ts';
 import {
   type ArrayValue,
   type Bindings,

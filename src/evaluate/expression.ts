@@ -1,16 +1,14 @@
 /** Expressions to values, one case a kind of syntax. */
 import { ts } from 'ts-morph';
-import { isFunctionNode } from '../parse/syntax.ts';
-import { applyCall, construct, invoke, typedBy } from './call.ts';
-import { superOf } from './class.ts';
-import { componentAround } from './component.ts';
+import { construct } from './call.ts';
+import { evaluateCall } from './call-expression.ts';
 import { annotate, both, choose, compare, fallback, instanceOf, negate, typeOf } from './condition.ts';
 import { valueOfName } from './declaration.ts';
 import type { Evaluator } from './evaluator.ts';
 import { member } from './member.ts';
-import { importedModule } from './module.ts';
-import { keyedPart, objectOf } from './object.ts';
+import { evaluateObject } from './object-literal.ts';
 import { concatenate, isNothing, sumOf } from './text.ts';
+import { evaluateSuper, evaluateThis } from './this.ts';
 import {
   type ArrayValue,
   FALSY,
@@ -18,7 +16,6 @@ import {
   lazy,
   literal,
   NO_BINDINGS,
-  type Part,
   typed,
   UNDEFINED,
   union,
@@ -160,60 +157,6 @@ function evaluateSum(ev: Evaluator, node: ts.BinaryExpression): Value {
   return sumOf([left, ...operands.reverse()].map((operand) => ev.evaluate(operand)));
 }
 
-function evaluateObject(ev: Evaluator, node: ts.ObjectLiteralExpression): Value {
-  const parts = node.properties.flatMap((property): Part[] => {
-    if (ts.isSpreadAssignment(property)) return [{ part: 'spread', of: ev.evaluate(property.expression) }];
-    if (ts.isShorthandPropertyAssignment(property)) {
-      return [
-        fieldOf(
-          ev,
-          property.name,
-          lazy(() => ev.evaluate(property.name)),
-        ),
-      ];
-    }
-    if (ts.isPropertyAssignment(property))
-      return [
-        fieldOf(
-          ev,
-          property.name,
-          lazy(() => ev.evaluate(property.initializer)),
-        ),
-      ];
-    if (ts.isMethodDeclaration(property)) {
-      return [
-        fieldOf(ev, property.name, () => ({
-          kind: 'function',
-          node: property,
-          bindings: NO_BINDINGS,
-          bound: [],
-        })),
-      ];
-    }
-    if (ts.isGetAccessorDeclaration(property))
-      return [
-        fieldOf(
-          ev,
-          property.name,
-          lazy(() => ev.returns(property)),
-        ),
-      ];
-    return [];
-  });
-  return objectOf(parts, node);
-}
-
-function fieldOf(ev: Evaluator, name: ts.PropertyName, value: () => Value): Part {
-  return keyedPart(propertyKey(ev, name), value, name);
-}
-
-/** The key that a property name means. */
-export function propertyKey(ev: Evaluator, name: ts.PropertyName): Value {
-  if (ts.isComputedPropertyName(name)) return ev.evaluate(name.expression);
-  if (ts.isNumericLiteral(name)) return literal(String(Number(name.text)), name);
-  return literal(name.text, name);
-}
-
 /** Arguments, or the elements of an array literal. */
 export function argumentsOf(ev: Evaluator, nodes: readonly ts.Expression[]): ArrayValue {
   return {
@@ -225,66 +168,4 @@ export function argumentsOf(ev: Evaluator, nodes: readonly ts.Expression[]): Arr
       return value.kind === 'array' ? value.elements : [{ spread: true, value }];
     }),
   };
-}
-
-function evaluateCall(ev: Evaluator, node: ts.CallExpression): Value {
-  const callee = skipParentheses(node.expression);
-  if (callee.kind === ts.SyntaxKind.ImportKeyword || isRequire(callee)) {
-    const [specifier] = node.arguments;
-    return specifier && ts.isStringLiteralLike(specifier)
-      ? importedModule(ev, specifier.text, node.getSourceFile())
-      : unknown('runtime value');
-  }
-  const value = callValue(ev, node, callee);
-  return value.kind === 'function' || value.kind === 'object' ? value : typedBy(ev, node, value);
-}
-
-function callValue(ev: Evaluator, node: ts.CallExpression, callee: ts.Expression): Value {
-  const args = argumentsOf(ev, node.arguments);
-  if (ts.isPropertyAccessExpression(callee)) {
-    return invoke(ev, ev.evaluate(callee.expression), literal(callee.name.text), args, node);
-  }
-  if (ts.isElementAccessExpression(callee)) {
-    return invoke(ev, ev.evaluate(callee.expression), ev.evaluate(callee.argumentExpression), args, node);
-  }
-  return applyCall(ev, ev.evaluate(callee), args, node);
-}
-
-function skipParentheses(node: ts.Expression): ts.Expression {
-  let inner = node;
-  while (ts.isParenthesizedExpression(inner) || ts.isNonNullExpression(inner)) inner = inner.expression;
-  return inner;
-}
-
-function isRequire(callee: ts.Expression): boolean {
-  return ts.isIdentifier(callee) && callee.text === 'require';
-}
-
-function evaluateSuper(ev: Evaluator, node: ts.Node): Value {
-  let owner = node.parent;
-  while (owner !== undefined && !ts.isClassLike(owner)) owner = owner.parent;
-  return owner ? superOf(ev, owner) : unknown('runtime value');
-}
-
-/** `this`: a hole that the call of the method fills, of the class or object literal around. */
-function evaluateThis(node: ts.Node): Value {
-  let owner = node.parent;
-  while (
-    owner !== undefined &&
-    (ts.isArrowFunction(owner) || !(isFunctionNode(owner) || ts.isPropertyDeclaration(owner)))
-  ) {
-    owner = owner.parent;
-  }
-  if (owner === undefined) return unknown('this of a module');
-  const holder = owner.parent;
-  if (ts.isClassLike(holder)) {
-    const isStatic =
-      ts.canHaveModifiers(owner) &&
-      ts.getModifiers(owner)?.some((one) => one.kind === ts.SyntaxKind.StaticKeyword);
-    return isStatic ? { kind: 'class', node: holder, bindings: NO_BINDINGS } : { kind: 'hole', of: holder };
-  }
-  const literalAround = ts.isPropertyAssignment(holder) ? holder.parent : holder;
-  if (ts.isObjectLiteralExpression(literalAround))
-    return { kind: 'hole', of: componentAround(literalAround) ?? literalAround };
-  return unknown('this of a function');
 }

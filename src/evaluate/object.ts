@@ -89,3 +89,8 @@ export function restOf(of: Value, from: number): Value {
     }),
   );
 }
+
+/** An array of the values; a union gives an element for each of its members. */
+export function arrayOf(...values: Value[]): ArrayValue {
+  return { kind: 'array', elements: values.flatMap(membersOf).map((value) => ({ spread: false, value })) };
+}

@@ -1,0 +1,78 @@
+/** What the methods of arrays give. */
+import type { ts } from 'ts-morph';
+import { applyCall } from './call.ts';
+import type { Evaluator } from './evaluator.ts';
+import { elementsOf, member } from './member.ts';
+import { arrayOf } from './object.ts';
+import { concatenate } from './text.ts';
+import {
+  type ArrayValue,
+  type Element,
+  isResidual,
+  literal,
+  typed,
+  UNDEFINED,
+  union,
+  type Value,
+} from './value.ts';
+
+/** `[…].join(' ')`, `[…].map(f)`; undefined where it is no method of arrays. */
+export function arrayMethod(
+  ev: Evaluator,
+  receiver: ArrayValue,
+  name: string,
+  args: ArrayValue,
+  node: ts.Node,
+): Value | undefined {
+  const first = member(ev, args, literal('0'));
+  switch (name) {
+    case 'join': {
+      if (receiver.elements.some((element) => element.spread)) return typed('string');
+      const separator = first === UNDEFINED ? literal(',') : first;
+      return concatenate(
+        receiver.elements.flatMap((element, i) => (i === 0 ? [element.value] : [separator, element.value])),
+      );
+    }
+    case 'map':
+    case 'flatMap': {
+      const elements = receiver.elements.map(({ spread, value }): Element => {
+        const one = spread ? elementsOf(ev, value) : value;
+        const made = applyCall(ev, first, { kind: 'array', elements: [{ spread: false, value: one }] }, node);
+        return { spread, value: spread ? arrayOf(made) : made };
+      });
+      return { kind: 'array', elements: name === 'map' ? elements : elements.flatMap(flattened) };
+    }
+    case 'reverse':
+    case 'toReversed':
+      return { kind: 'array', elements: receiver.elements.toReversed() };
+    case 'slice':
+    case 'filter':
+    case 'sort':
+    case 'toSorted':
+      return { kind: 'array', elements: [{ spread: true, value: receiver }] };
+    case 'concat':
+      return {
+        kind: 'array',
+        elements: [...receiver.elements, ...args.elements.flatMap(flattened)],
+      };
+    case 'find':
+    case 'findLast':
+    case 'pop':
+    case 'shift':
+      return union([elementsOf(ev, receiver), UNDEFINED]);
+    case 'at':
+      return elementsOf(ev, receiver);
+    case 'includes':
+    case 'some':
+    case 'every':
+      return typed('boolean');
+    default:
+      return undefined;
+  }
+}
+
+/** The elements of an array in an array, as `flat` lays them out. */
+function flattened(element: Element): readonly Element[] {
+  if (element.value.kind === 'array' && !element.spread) return element.value.elements;
+  return [isResidual(element.value) ? { spread: true, value: element.value } : element];
+}
