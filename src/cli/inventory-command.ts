@@ -1,8 +1,10 @@
 /** `tracklint inventory`: lists what the scanner found, whatever that is. */
+import { callCounts } from '../report/call-counts.ts';
 import { inventoryJson } from '../report/inventory-json.ts';
 import { inventoryTable } from '../report/inventory-table.ts';
 import type { Inventory } from '../scan/inventory.ts';
 import { colorsFor, widthOf } from './colors.ts';
+import { coverageProblems } from './coverage.ts';
 import { EXIT } from './exit-code.ts';
 import { unreadableNamedFiles } from './explicit-files.ts';
 import { printProblems } from './failures.ts';
@@ -32,12 +34,14 @@ export async function inventoryCommand(
   io.stdout.write(text);
 
   // The inventory has no place for syntax errors, which can hide calls.
+  const unseen = coverageProblems(callCounts(inventory.calls), options);
   printProblems(
-    inventory.problems.map((problem) => ({ ...problem, help: null })),
+    [...inventory.problems.map((problem) => ({ ...problem, help: null })), ...unseen],
     io,
     options.color,
   );
-  return unreadableNamedFiles(project, inventory).length > 0 ? EXIT.failure : EXIT.clean;
+  if (unreadableNamedFiles(project, inventory).length > 0) return EXIT.failure;
+  return unseen.length > 0 ? EXIT.findings : EXIT.clean;
 }
 
 /** What the selected files hold, and the wrappers that their calls go through or that they declare. */

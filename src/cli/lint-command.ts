@@ -5,6 +5,7 @@ import type { LintResult } from '../lint/result.ts';
 import { json } from '../report/json.ts';
 import { pretty } from '../report/pretty.ts';
 import { colorsFor, widthOf } from './colors.ts';
+import { coverageProblems } from './coverage.ts';
 import { EXIT } from './exit-code.ts';
 import { unreadableNamedFiles } from './explicit-files.ts';
 import { printProblems } from './failures.ts';
@@ -50,8 +51,11 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
         });
   io.stdout.write(text);
   const unreadable = unreadableNamedFiles(project, inventory);
-  printProblems(unreadable, io, options.color);
-  return unreadable.length > 0 ? EXIT.failure : exitCodeOf(result, options.maxWarnings);
+  const unseen = coverageProblems(result.summary, options);
+  printProblems([...unreadable, ...unseen], io, options.color);
+  if (unreadable.length > 0) return EXIT.failure;
+  const code = exitCodeOf(result, options.maxWarnings);
+  return code === EXIT.clean && unseen.length > 0 ? EXIT.findings : code;
 }
 
 /** Hooks pass a changed plan along with the sources: it was read, though not as one of them. */

@@ -8,7 +8,13 @@ export interface ProjectOptions {
   readonly color?: boolean;
 }
 
-export interface LintOptions extends ProjectOptions {
+export interface CoverageOptions {
+  readonly minCalls?: number;
+  /** Percent. */
+  readonly minResolution?: number;
+}
+
+export interface LintOptions extends ProjectOptions, CoverageOptions {
   /** Files, or false with `--no-plan`. */
   readonly plan?: readonly string[] | false;
   readonly format: 'pretty' | 'json';
@@ -16,7 +22,7 @@ export interface LintOptions extends ProjectOptions {
   readonly quiet?: boolean;
 }
 
-export interface InventoryOptions extends ProjectOptions {
+export interface InventoryOptions extends ProjectOptions, CoverageOptions {
   readonly format: 'table' | 'pretty' | 'json';
 }
 
@@ -51,6 +57,13 @@ export function addColorOptions(command: Command): Command {
     .option('--no-color', 'use no colors');
 }
 
+/** Adds the options that fail a run which sees too little. */
+export function addCoverageOptions(command: Command): Command {
+  return command
+    .option('--min-calls <n>', 'fail where fewer calls are found', parseCount)
+    .option('--min-resolution <percent>', 'fail where less of the calls is resolved', parsePercent);
+}
+
 export function addLintOptions(command: Command): Command {
   return command
     .option('--quiet', 'print errors only')
@@ -63,5 +76,12 @@ function collect(value: string, previous: readonly string[] | boolean | undefine
 
 function parseCount(value: string): number {
   if (!/^\d+$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 0 on.');
+  return Number(value);
+}
+
+function parsePercent(value: string): number {
+  if (!/^\d+$/.test(value) || Number(value) > 100) {
+    throw new InvalidArgumentError('Expected a whole number from 0 to 100.');
+  }
   return Number(value);
 }

@@ -3,6 +3,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { Command, Help } from 'commander';
 import {
   addColorOptions,
+  addCoverageOptions,
   addFormatOption,
   addLintOptions,
   addPlanOptions,
@@ -34,7 +35,7 @@ Examples:
 
 Exit codes:
   0  nothing at error severity, and warnings within --max-warnings
-  1  findings
+  1  findings, or less seen than --min-calls and --min-resolution want
   2  wrong usage, configuration or plan, or a bug of tracklint
 `;
 
@@ -66,6 +67,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addPlanOptions(lint);
   addFormatOption(lint, ['pretty', 'json']);
   addLintOptions(lint);
+  addCoverageOptions(lint);
   addColorOptions(lint).action((paths: string[], options: LintOptions) => handlers.lint(paths, options));
 
   const inventory = program
@@ -73,6 +75,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
     .description('list every call with the events and properties that it can send');
   addProjectOptions(inventory);
   addFormatOption(inventory, ['table', 'json', 'pretty']);
+  addCoverageOptions(inventory);
   addColorOptions(inventory).action((paths: string[], options: InventoryOptions) =>
     handlers.inventory(paths, options),
   );

@@ -104,6 +104,21 @@ describe('warnings', () => {
     expect(stdout).toContain('0 errors, 1 warning');
   });
 
+  it.each<[string[], number, string]>([
+    [['--min-calls', '1'], 0, ''],
+    [['--min-calls', '2'], 1, 'Expected at least 2 calls, found 1'],
+    [
+      ['--min-resolution', '100'],
+      1,
+      'Expected at least 100 % of the calls to be resolved, found 0 % (0 of 1)',
+    ],
+    [['inventory', '--min-calls', '2'], 1, 'Expected at least 2 calls, found 1'],
+  ])('with %j give exit code %i for what is seen', (args, expected, message) => {
+    const { stderr, status } = scenario({ files, args });
+    expect(status).toBe(expected);
+    expect(stderr).toContain(message);
+  });
+
   it('are not printed with --quiet', () => {
     expect(scenario({ files }).stdout).toContain('no-dynamic-event-name');
     expect(scenario({ files, args: ['--quiet'] }).stdout).not.toContain('no-dynamic-event-name');

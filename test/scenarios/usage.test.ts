@@ -26,6 +26,10 @@ describe('a wrong command line', () => {
       ['--max-warnings', 'many'],
       ["argument 'many' is invalid", 'Expected a whole number from 0 on'],
     ],
+    [
+      ['--min-resolution', '101'],
+      ["argument '101' is invalid", 'Expected a whole number from 0 to 100'],
+    ],
     [['--config'], ["option '-c, --config <file>' argument missing"]],
     [['inventroy'], ['No files match "inventroy"', 'Did you mean the command "inventory"?']],
     [
