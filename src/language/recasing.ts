@@ -1,6 +1,6 @@
 /** A name put into a casing, for suggestions. */
 import { camelCase, constantCase, kebabCase, pascalCase, snakeCase } from 'change-case';
-import { areasOf, type Casing, isSmallWord, type NameStyle } from './casing.ts';
+import { areasOf, type Casing, fitsCasing, isSmallWord, type NameStyle } from './casing.ts';
 import { ownSpelling } from './spellings.ts';
 import { wordsOf } from './words.ts';
 
@@ -32,10 +32,10 @@ export function inCasing(name: string, casing: Casing): string {
   }
 }
 
-/** Writes every area of a name in the style's casing. */
+/** Writes every area of a name in the style's casing; one that is (`App`, `UI`) keeps its spelling. */
 export function inStyle(name: string, style: NameStyle): string {
   return areasOf(name, style)
-    .map((area) => inCasing(area, style.casing))
+    .map((area) => (fitsCasing(area, style.casing) ? area : inCasing(area, style.casing)))
     .join(style.separator ?? '');
 }
 

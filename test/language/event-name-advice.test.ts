@@ -3,6 +3,7 @@ import { adviseEventName } from '../../src/language/event-name-advice.ts';
 
 const TITLE = { casing: 'Title Case', separator: null } as const;
 const SNAKE = { casing: 'snake_case', separator: null } as const;
+const AREAS = { casing: 'PascalCase', separator: '.' } as const;
 const DOTTED = { casing: 'snake_case', separator: '.' } as const;
 
 describe('adviseEventName', () => {
@@ -88,6 +89,7 @@ describe('adviseEventName', () => {
     ['app.cart.click_button', DOTTED, 'app.cart.button_clicked'],
     ['edx.home.search.submit', TITLE, 'edx.home.search.submitted'],
     ['cli:user_login', TITLE, 'cli:user_logged_in'],
+    ['App.UI.Cart.Open', AREAS, 'App.UI.Cart.Opened'],
   ] as const)('%s in the style in force', (name, style, better) => {
     expect(adviseEventName(name, style)?.better).toBe(better);
   });
