@@ -35,14 +35,8 @@ export function describeCall(
   const sends = dispatches.map((dispatch) => sendOf(ev, dispatch));
   const [dispatch, send] = [dispatches[0]!, sends[0]!];
   const names = mergeNames(sends.map((one) => (one.name === null ? null : namesOf(ev, one.name))));
-  const shape = shapeOfAll(ev, sends);
+  const shape = shapeOf(ev, union(sends.map((one) => one.properties)));
   const properties = propertiesOf(ev, shape, pathOf);
-  const eventNames = names.known.map(
-    (one): EventName => ({
-      value: one.value,
-      at: one.node && spanOf(one.node, pathOf(one.node.getSourceFile().fileName)),
-    }),
-  );
   const reasons = [...new Set([...names.reasons, ...shape.open])].sort();
   const sdk = dispatch.to.kind === 'client' ? dispatch.to.client.sdk : null;
   const belongsTo = context.sourceOf(source.fileName);
@@ -61,7 +55,7 @@ export function describeCall(
     sdk,
     platform: platformOf(dispatch, sdk, belongsTo?.platform),
     source: belongsTo?.name ?? null,
-    names: eventNames,
+    names: eventNamesOf(names, pathOf),
     namesComplete: names.complete,
     pattern: names.pattern,
     properties,
@@ -98,19 +92,19 @@ function mergeNames(all: readonly (Names | null)[]): Names {
   };
 }
 
-function shapeOfAll(ev: Evaluator, sends: readonly Send[]): Shape {
-  return shapeOf(ev, union(sends.map((one) => one.properties)));
+function eventNamesOf({ known }: Names, pathOf: PathOf): readonly EventName[] {
+  return known.map(({ value, node }) => ({
+    value,
+    at: node && spanOf(node, pathOf(node.getSourceFile().fileName)),
+  }));
 }
 
 function variantsOf({ ev, pathOf }: CallContext, sends: readonly Send[]): readonly Variant[] | null {
   const variants = sends.map((send): Variant => {
     const shape = shapeOf(ev, send.properties);
-    const known = send.name === null ? [] : namesOf(ev, send.name).known;
+    const names = send.name === null ? NO_NAME : namesOf(ev, send.name);
     return {
-      names: known.map((one) => ({
-        value: one.value,
-        at: one.node && spanOf(one.node, pathOf(one.node.getSourceFile().fileName)),
-      })),
+      names: eventNamesOf(names, pathOf),
       properties: propertiesOf(ev, shape, pathOf),
       open: shape.open.length > 0,
     };
@@ -153,10 +147,8 @@ function nameArgument(node: ts.CallExpression, dispatch: Dispatch, names: Names)
 }
 
 function stepsOf(dispatch: Dispatch, pathOf: PathOf): readonly WrapperStep[] {
-  const steps = dispatch.via.map((node): WrapperStep => {
-    const source = node.getSourceFile();
-    const { line } = source.getLineAndCharacterOfPosition(node.getStart(source));
-    return { name: functionName(node), file: pathOf(source.fileName), line: line + 1 };
+  return dispatch.via.map((node) => {
+    const { file, line } = spanOf(node, pathOf(node.getSourceFile().fileName));
+    return { name: functionName(node), file, line };
   });
-  return steps;
 }

@@ -1,5 +1,6 @@
 /** The scanner: files to the inventory of analytics calls. */
 import { ts } from 'ts-morph';
+import { printedPath } from '../document/printed-path.ts';
 import { Evaluator } from '../evaluate/evaluator.ts';
 import { ModuleResolver } from '../evaluate/module-resolver.ts';
 import { membersOf } from '../evaluate/value.ts';
@@ -25,7 +26,7 @@ export function scan(request: ScanRequest): Inventory {
   const ev = new Evaluator(files, new ModuleResolver(host), clients);
   const summaries = (reached: ReadonlySet<string>) => new Dispatches(ev, declared, reached);
   const reached = reachableFiles(host, ev, [...clients.needles, ...declared.needles], summaries);
-  const pathOf = (path: string) => relativePath(root, path);
+  const pathOf = (path: string) => printedPath(root, path);
   const sources = [...reached].sort().flatMap((path) => files.get(path) ?? []);
   const nodes = sources.flatMap((file) => [...postOrder(file)].filter(isCallOrNew));
   let dispatches = summaries(reached);
@@ -112,13 +113,4 @@ function problemsOf(file: ts.SourceFile, path: string): readonly ParseProblem[] 
 function byPlace(a: Call, b: Call): number {
   if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1;
   return a.at.line - b.at.line || a.at.column - b.at.column || (a.method < b.method ? -1 : 1);
-}
-
-/** A path as it is printed: from the working directory, with `..` where it lies outside. */
-function relativePath(root: string, path: string): string {
-  const from = root.split('/').filter(Boolean);
-  const to = path.split('/').filter(Boolean);
-  let shared = 0;
-  while (shared < from.length && from[shared] === to[shared]) shared++;
-  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
