@@ -8,12 +8,12 @@ import { afterWrites } from './flow.ts';
 import { globalNamed } from './global.ts';
 import { guarded } from './guard.ts';
 import { unwrapped } from './holder.ts';
-import { elementsOf, keysOfValue, member } from './member.ts';
+import { elementsOf, keysOfValue, leavesToName, member } from './member.ts';
 import { importedBinding, namespaceBody } from './module.ts';
 import { objectOf, omit, restOf } from './object.ts';
 import { parameterValue } from './parameter.ts';
 import { type Declaration, resolveName } from './scope.ts';
-import { isNothing, textsOf } from './text.ts';
+import { textsOf } from './text.ts';
 import { lazy, literal, NO_BINDINGS, UNDEFINED, unknown, type Value } from './value.ts';
 import { memberAround, objectsAround } from './with.ts';
 
@@ -32,15 +32,7 @@ export function valueOfName(ev: Evaluator, name: ts.Identifier): Value {
   // A name that clients usually have decides where nothing else does.
   const known = value.kind === 'hole' ? ev.ground(value) : value;
   if (known.kind === 'client') return known;
-  const says = known.kind === 'union' ? known.members.filter((one) => !isNothing(one)) : [known];
-  return says.every(
-    (one) =>
-      (one.kind === 'unknown' && !one.foreign) ||
-      (one.kind === 'object' && one.declared) ||
-      one.kind === 'typed',
-  )
-    ? client
-    : value;
+  return leavesToName(known) ? client : value;
 }
 
 /** The value of what a name is declared to be. `use` is where; without it, from another file. */

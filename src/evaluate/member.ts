@@ -38,13 +38,21 @@ export function isPresent(value: Value): boolean {
 
 export function namedMember(ev: Evaluator, of: Value, name: string): Value {
   const value = ownMember(ev, of, name);
-  const isOpen = value === UNDEFINED || (value.kind === 'unknown' && !value.foreign) || isDeclared(value);
-  return (isOpen && ev.clients.named(name, false)) || value;
+  return (leavesToName(value) && ev.clients.named(name, false)) || value;
 }
 
-/** An object of which only the type is known: it can be anything that has these members. */
-function isDeclared(value: Value): boolean {
-  return value.kind === 'object' && value.declared;
+/**
+ * Whether a value says so little that a name which clients usually have decides: nothing is known of it, or only a type
+ * that anything with these members has. What is known to be something else never does.
+ */
+export function leavesToName(value: Value): boolean {
+  return membersOf(value).every(
+    (one) =>
+      isNothing(one) ||
+      (one.kind === 'unknown' && !one.foreign) ||
+      (one.kind === 'object' && one.declared) ||
+      (one.kind === 'typed' && one.type === 'object'),
+  );
 }
 
 function ownMember(ev: Evaluator, of: Value, name: string): Value {

@@ -31,6 +31,7 @@ test.each([
     'Firebase',
     `import analytics from '@react-native-firebase/analytics'; analytics().logEvent('x'); analytics.track('x')`,
   ],
+  ['a text called analytics', `export function g(analytics: string) { analytics.track('X') }`],
   ['Vue reactivity', `import { track, trigger } from '@vue/reactivity'; track(target, 'get', 'k')`],
   [
     'a local class called analytics',
