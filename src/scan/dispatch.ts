@@ -1,7 +1,7 @@
 /** A client's method being called with arguments that may wait for the callers of the function around. */
 import type { ts } from 'ts-morph';
 import type { Evaluator } from '../evaluate/evaluator.ts';
-import type { ArrayValue, Client } from '../evaluate/value.ts';
+import type { ArrayValue, Client, Value } from '../evaluate/value.ts';
 import type { FunctionNode } from '../parse/syntax.ts';
 import { interpretDeclared } from './declared-wrappers.ts';
 import type { WrapperDeclaration } from './scan-request.ts';
@@ -19,6 +19,8 @@ export interface Dispatch {
   readonly site: ts.CallExpression;
   /** The project's functions on the way, outermost first. */
   readonly via: readonly FunctionNode[];
+  /** The conditions on the way that a caller still decides. */
+  readonly when: readonly Value[];
 }
 
 /** What a dispatch sends, as far as it is known at its call. */

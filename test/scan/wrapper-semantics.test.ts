@@ -121,6 +121,64 @@ send('Cart Viewed', { cart_id: 'x' });`,
   ],
 ];
 
+const BRANCHES: [what: string, code: string, sent: string[]][] = [
+  [
+    'an early return',
+    `function send(event, props) { if (!props) { analytics.track(event); return; } analytics.track(event, { ...props, app: 'web' }) }
+send('X'); send('Y', { a: 1 });`,
+    ['wrapper track "X" {}', 'wrapper track "Y" {a, app}'],
+  ],
+  [
+    'a method chosen by an argument',
+    `function send(kind, name, props) { switch (kind) {
+  case 'page': analytics.page(name, props); break;
+  case 'screen': case 'view': analytics.screen(name, props); break;
+  default: analytics.track(name, props) } }
+send('page', 'Docs', { a: 1 }); send('view', 'Home'); send('event', 'X', { b: 1 }); send(window.kind, 'Y');`,
+    [
+      'wrapper page "Docs" {a}',
+      'wrapper screen "Home" {}',
+      'wrapper track "X" {b}',
+      'wrapper page "Y" {}',
+      'wrapper screen "Y" {}',
+      'wrapper track "Y" {}',
+    ],
+  ],
+  [
+    'a ternary, && and ||',
+    `const send = (on, event) => { on ? analytics.track(event, { on: 1 }) : analytics.track(event, { off: 1 }) };
+const and = (on, event) => on && analytics.track(event);
+const or = (off, event) => off || analytics.track(event);
+send(true, 'A'); send(false, 'B'); and(false, 'C'); and(true, 'D'); or(true, 'E'); or(false, 'F');`,
+    ['wrapper track "A" {on}', 'wrapper track "B" {off}', 'wrapper track "D" {}', 'wrapper track "F" {}'],
+  ],
+  [
+    'a clause that falls through',
+    `function send(kind, event) { switch (kind) { case 1: log(); case 2: analytics.track(event, { a: 1 }); return; case 3: analytics.track(event, { b: 1 }) } }
+send(1, 'A'); send(2, 'B'); send(3, 'C'); send(4, 'D');`,
+    ['wrapper track "A" {a}', 'wrapper track "B" {a}', 'wrapper track "C" {b}'],
+  ],
+  [
+    'through two layers',
+    `const inner = (isPage, name) => { if (isPage) analytics.page(name); else analytics.track(name) };
+const outer = (isPage, name) => inner(isPage, name);
+outer(true, 'A'); outer(false, 'B');`,
+    ['wrapper page "A" {}', 'wrapper track "B" {}'],
+  ],
+  [
+    'what only the run decides',
+    `const send = (event) => { if (window.old) analytics.track(event, { a: 1 }); else analytics.track(event, { b: 1 }) };
+send('A');`,
+    ['wrapper track "A" {a?, b?}'],
+  ],
+];
+
+describe('of the calls in a wrapper only those count that its arguments let it reach', () => {
+  test.each(BRANCHES)('%s', (_, code, sent) => {
+    expect(contentRows(scanText(code)).filter((row) => !row.includes('forwarded'))).toEqual(sent);
+  });
+});
+
 test.each(SEMANTICS)('%s', (_, code, rows) => {
   expect(contentRows(scanText(code))).toEqual(rows);
 });

@@ -1,0 +1,131 @@
+/** Which functions calls reach: project functions, methods of clients, a saga effect's function. */
+import { ts } from 'ts-morph';
+import { calledName, spreadOf } from '../evaluate/call.ts';
+import type { Evaluator } from '../evaluate/evaluator.ts';
+import { argumentsOf } from '../evaluate/expression.ts';
+import { member } from '../evaluate/member.ts';
+import { importOf } from '../evaluate/module.ts';
+import { resolveName } from '../evaluate/scope.ts';
+import { type ArrayValue, literal, unknown, type Value } from '../evaluate/value.ts';
+import { unwrap } from '../parse/syntax.ts';
+import { CLIENT_METHODS } from './clients.ts';
+import { declaredNames } from './declared-names.ts';
+
+/** redux-saga's effects: `call(fn, …args)` calls it. */
+const EFFECTS = new Set(['call', 'fork', 'spawn']);
+/** What calls the function that it is given, or a function as a method of it. */
+const CALLERS = new Set([...EFFECTS, 'apply']);
+const NOT_A_SENDER = unknown('no function of a scanned file');
+
+/** A call with the function that it really calls, and the token that names it. */
+export interface Callee {
+  readonly value: Value;
+  readonly args: ArrayValue;
+  readonly token: ts.Node;
+}
+
+export class Callees {
+  readonly #ev: Evaluator;
+  readonly #files: ReadonlySet<string>;
+  /** What the scanned files give names to. */
+  readonly #names: ReadonlySet<string>;
+  readonly #found = new Map<ts.CallExpression, Callee>();
+
+  /** `files` are the paths of those that can hold a call. */
+  constructor(ev: Evaluator, files: ReadonlySet<string>) {
+    this.#ev = ev;
+    this.#files = files;
+    this.#names = new Set(
+      [...files].flatMap((path) => {
+        const file = ev.files.get(path);
+        return file ? [...declaredNames(file)] : [];
+      }),
+    );
+  }
+
+  /** The function that a call reaches: a parameter counts as what it is declared to be, a saga effect as its function. */
+  of(node: ts.CallExpression): Callee {
+    let callee = this.#found.get(node);
+    if (callee === undefined) {
+      callee = this.#find(node);
+      this.#found.set(node, callee);
+    }
+    return callee;
+  }
+
+  #find(node: ts.CallExpression): Callee {
+    if (!this.#canReach(node.expression)) {
+      return {
+        value: NOT_A_SENDER,
+        args: { kind: 'array', elements: [] },
+        token: nameToken(node.expression),
+      };
+    }
+    const value = this.#ev.ground(this.#ev.evaluate(node.expression));
+    const args = argumentsOf(this.#ev, node.arguments);
+    const [first] = node.arguments;
+    const name = calledName(node.expression);
+    if (value.kind === 'unknown' && !value.foreign && first && name !== undefined && EFFECTS.has(name)) {
+      const called = this.#ev.ground(member(this.#ev, args, literal('0')));
+      if (called.kind === 'function' || called.kind === 'method') {
+        return {
+          value: called,
+          args: { kind: 'array', elements: args.elements.slice(1) },
+          token: nameToken(first),
+        };
+      }
+    }
+    return this.#calledBy(node) ?? { value, args, token: nameToken(node.expression) };
+  }
+
+  /**
+   * Whether a callee can be a client's method or a function that sends, by its name alone: most calls are of neither,
+   * and to work out what they call would lead through the whole code base.
+   */
+  #canReach(expression: ts.Expression): boolean {
+    const callee = unwrap(expression);
+    const name = calledName(callee);
+    if (name === undefined || CALLERS.has(name) || Object.hasOwn(CLIENT_METHODS, name)) return true;
+    if (ts.isIdentifier(callee)) return this.#isScannedName(callee);
+    return this.#names.has(name);
+  }
+
+  /** Whether a name comes from a file that can hold a call. */
+  #isScannedName(name: ts.Identifier): boolean {
+    const [declaration] = resolveName(name.text, name) ?? [];
+    const isImport = declaration && (ts.isImportSpecifier(declaration) || ts.isImportClause(declaration));
+    const wanted = isImport ? importOf(declaration) : undefined;
+    if (wanted === undefined) return true;
+    const path = this.#ev.modules.resolve(wanted.specifier, name.getSourceFile().fileName);
+    return path === null || this.#files.has(path);
+  }
+
+  /** `f.call(this, …)`, `f.apply(this, […])`: the function that they call. */
+  #calledBy({ expression, arguments: nodes }: ts.CallExpression): Callee | undefined {
+    if (!ts.isPropertyAccessExpression(expression)) return undefined;
+    const { name, expression: receiver } = expression;
+    if (name.text !== 'call' && name.text !== 'apply') return undefined;
+    const value = this.#ev.ground(this.#ev.evaluate(receiver));
+    if (value.kind !== 'function' && value.kind !== 'method') return undefined;
+    const given = argumentsOf(this.#ev, nodes.slice(1));
+    const args = name.text === 'call' ? given : spreadOf(member(this.#ev, given, literal('0')));
+    return { value, args, token: nameToken(receiver) };
+  }
+}
+
+/** The token that names what is called: `track` of `a.b.track`, the string of `x['track']`, `make` of `make('A')('B')`. */
+function nameToken(callee: ts.Expression): ts.Node {
+  let node = callee;
+  for (;;) {
+    if (ts.isPropertyAccessExpression(node)) return node.name;
+    if (ts.isElementAccessExpression(node)) return node.argumentExpression;
+    if (
+      ts.isCallExpression(node) ||
+      ts.isParenthesizedExpression(node) ||
+      ts.isNonNullExpression(node) ||
+      ts.isAsExpression(node)
+    ) {
+      node = node.expression;
+    } else return node;
+  }
+}
