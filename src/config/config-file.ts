@@ -6,7 +6,7 @@ import * as z from 'zod';
 import type { Rule, RuleLevel } from '../lint/rule.ts';
 import type { Method, Platform } from '../scan/inventory.ts';
 import { PRESETS } from './presets.ts';
-import { ARGUMENT_PATH, EVENT_TEMPLATE, NAME_OR_CALL } from './wrapper-syntax.ts';
+import { ARGUMENT_PATH, EVENT_TEMPLATE, FIXED_EVENT, NAME_OR_CALL } from './wrapper-syntax.ts';
 
 const METHODS = [
   'track',
@@ -51,8 +51,12 @@ const argument = z.union(
   argumentCalled,
 );
 
-const eventCalled = 'an argument (0), a key of one (0.event), or a template over them ("App.{0}")';
-const event = z.union([argument, z.string().regex(EVENT_TEMPLATE, eventCalled)], eventCalled);
+const eventForms = 'an argument (0), a key of one (0.event), a template over them ("App.{0}")';
+const eventCalled = `${eventForms}, or a fixed name ("Cart Viewed")`;
+const event = z.union(
+  [argument, z.string().regex(EVENT_TEMPLATE), z.string().regex(FIXED_EVENT, eventCalled)],
+  eventCalled,
+);
 
 const wrapper = z
   .strictObject({
@@ -65,10 +69,7 @@ const wrapper = z
     from: text.optional().describe('The module it comes from: a path, a glob or a package'),
     method: method.optional().describe('What it sends; track, where this is missing'),
     event: z
-      .union(
-        [event, z.array(event)],
-        'an argument (0), a key of one (0.event), a template over them ("App.{0}"), or a list of these',
-      )
+      .union([event, z.array(event)], `${eventForms}, a fixed name ("Cart Viewed"), or a list of these`)
       .optional(),
     properties: argument.optional().describe('An object, or a function that returns one'),
     userId: argument.optional().describe('For identify and group'),

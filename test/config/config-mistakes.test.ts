@@ -97,14 +97,14 @@ describe('mistakes', () => {
       'a name of an argument',
       'wrappers: [{ name: send, event: name }]',
       [
-        '1:33 Expected "event" to be an argument (0), a key of one (0.event), a template over them ("App.{0}"), or a list of these',
+        '1:33 Expected "event" to be an argument (0), a key of one (0.event), a template over them ("App.{0}"), a fixed name ("Cart Viewed"), or a list of these',
       ],
     ],
     [
       'a template without its index',
       'wrappers: [{ name: send, event: [0, "App.{name}"] }]',
       [
-        '1:37 Expected "event[1]" to be an argument (0), a key of one (0.event), or a template over them ("App.{0}")',
+        '1:37 Expected "event[1]" to be an argument (0), a key of one (0.event), a template over them ("App.{0}"), or a fixed name ("Cart Viewed")',
       ],
     ],
     [

@@ -122,7 +122,7 @@ wrappers:
     adds: [provider]
     omits: [secret]
     platform: browser
-  - { name: Tracker.send, event: [0, 'App.{0}.{1.name}', 1.10] }
+  - { name: Tracker.send, event: [0, 'App.{0}.{1.name}', 1.10, Cart Viewed, cart_viewed, Signup] }
   - { name: useIdentify(), method: identify, userId: 0 }
 rules:
   event-name-casing: [error, { casing: Title Case }]
@@ -167,7 +167,7 @@ overrides:
         name: 'Tracker.send',
         from: null,
         method: 'track',
-        event: ['0', 'App.{0}.{1.name}', '1.10'],
+        event: ['0', 'App.{0}.{1.name}', '1.10', 'Cart Viewed', 'cart_viewed', 'Signup'],
         properties: null,
         userId: null,
         methods: {},
