@@ -75,6 +75,10 @@ export function globalFunction(
         : first.kind === 'array'
           ? literal(true)
           : typed('boolean');
+    case 'Symbol':
+    case 'Symbol.for':
+      // Known by the call that makes it.
+      return { ...objectOf([], node), declared: true };
     case 'Array.of':
       return args;
     case 'Array.from':

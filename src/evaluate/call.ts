@@ -11,6 +11,7 @@ import { holderKey, holderOf, unwrapped } from './holder.ts';
 import { arrayMethod } from './list-method.ts';
 import { isPresent, member, namedMember } from './member.ts';
 import { restOf } from './object.ts';
+import { providedBy } from './provided.ts';
 import { filling, substitute, substituteArray } from './substitute.ts';
 import { isNothing, textsOf } from './text.ts';
 import { stringMethod } from './text-method.ts';
@@ -30,10 +31,12 @@ import {
 
 /** Functions of other packages that give back the function (or value) that they are given. */
 const PASS_THROUGH = new Set(
-  'createContext useContext useCallback useEvent useEffectEvent useEventCallback useMemoizedFn useDebouncedCallback useThrottledCallback debounce throttle once memo memoize memoizeOne cache partial observer forwardRef markRaw readonly shallowReadonly reactive shallowReactive toRaw withDefaults defineComponent defineNuxtComponent $state $derived readable writable untracked batch action runInAction'.split(
+  'useCallback useEvent useEffectEvent useEventCallback useMemoizedFn useDebouncedCallback useThrottledCallback debounce throttle once memo memoize memoizeOne cache partial observer forwardRef markRaw readonly shallowReadonly reactive shallowReactive toRaw withDefaults defineComponent defineNuxtComponent $state $derived readable writable untracked batch action runInAction'.split(
     ' ',
   ),
 );
+/** `withRouter(Component)`, `injectIntl(Component)`: a component that gets more props. */
+const WITH_MORE = /^(with|inject)[A-Z]/;
 /** Functions of other packages that call the function that they are given and give what it gives. */
 const CALLS_THROUGH = new Set('useMemo lazy createMemo untrack'.split(' '));
 
@@ -77,7 +80,7 @@ function applyOutside(ev: Evaluator, callee: Value, args: ArrayValue, node: ts.N
     const client = isForeign ? undefined : ev.clients.named(name, true);
     if (client) return client;
     const first = member(ev, args, literal('0'));
-    if (PASS_THROUGH.has(name) || isExtension(name, args)) return first;
+    if (PASS_THROUGH.has(name) || WITH_MORE.test(name) || isExtension(name, args)) return first;
     const called = () => applyCall(ev, first, { kind: 'array', elements: [] }, node);
     const key = holderKey(name);
     if (key !== undefined) {
@@ -85,9 +88,18 @@ function applyOutside(ev: Evaluator, callee: Value, args: ArrayValue, node: ts.N
       return holderOf(key, held, node);
     }
     if (CALLS_THROUGH.has(name)) return called();
+    const provided = providedBy(ev, name, args, node);
+    if (provided) return provided;
     if (name === 'unref' || name === 'toValue') return unwrapped(ev, first);
   }
+  // `connect(…)(Component)` gives a component that gets the same props, and others.
+  const [component] = args.elements;
+  if (name === undefined && component && isRendered(component.value)) return component.value;
   return callee.kind === 'unknown' ? { ...callee, falsy: false } : callee;
+}
+
+function isRendered(value: Value): boolean {
+  return value.kind === 'class' || value.kind === 'function';
 }
 
 /** What a function that isn't ours is given, with what its type argument says: `useRef<Client | null>(null)`. */

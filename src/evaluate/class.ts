@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { keyName, postOrder } from '../parse/syntax.ts';
 import { annotate } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
+import { refined } from './handed.ts';
 import { member } from './member.ts';
 import { groundHole } from './parameter.ts';
 import { filling, substitute } from './substitute.ts';
@@ -46,9 +47,20 @@ function memberFrom(
       : memberFrom(ev, of, value.node, name, height + 1);
   }
   // A component's base class is external; its first type argument is what the component gets.
-  const [props] = base.typeArguments ?? [];
-  if (name === 'props' && props) return ev.type(props);
+  if (name === 'props') return propsOf(ev, of.node, base) ?? unknown('runtime value');
   return value.kind === 'unknown' ? value : unknown('runtime value');
+}
+
+/** What a component of a class gets: what is declared of it, and what JSX hands in. */
+function propsOf(
+  ev: Evaluator,
+  node: ts.ClassLikeDeclaration,
+  base: ts.ExpressionWithTypeArguments,
+): Value | undefined {
+  const [type] = base.typeArguments ?? [];
+  const handed = ev.handedTo(node);
+  if (type === undefined) return handed;
+  return handed === undefined ? ev.type(type) : refined(ev, ev.ground(ev.type(type)), handed);
 }
 
 /** A class and those that it extends, as far as they are part of the code base. */

@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { keyName, postOrder } from '../parse/syntax.ts';
 import { assignments } from './class.ts';
 import type { Evaluator } from './evaluator.ts';
+import { providedUnder } from './handed.ts';
 import { unwrapped } from './holder.ts';
 import { elementsOf, member } from './member.ts';
 import { filling, substitute } from './substitute.ts';
@@ -64,6 +65,7 @@ function partsOf(ev: Evaluator, options: ObjectValue, seen: Set<unknown>): reado
       value: lazy(() => computed(ev, field.value())),
     })),
     ...fieldsOf(option('methods')),
+    ...injectedParts(ev, option('inject')),
   ];
 }
 
@@ -77,6 +79,23 @@ function fieldsOf(value: Value): readonly Field[] {
 function resultOf(ev: Evaluator, value: Value): Value {
   if (value.kind !== 'function') return value;
   return ev.ground(substitute(ev, ev.returns(value.node), filling(value.bindings)));
+}
+
+/** `inject: ['key']`, `inject: { local: 'key' }`. */
+function injectedParts(ev: Evaluator, injected: Value): readonly Field[] {
+  const fields =
+    injected.kind === 'array'
+      ? injected.elements.map(({ value }) => ({ local: value, key: value }))
+      : fieldsOf(injected).map((field) => ({ local: literal(field.key, field.node), key: field.value() }));
+  return fields.flatMap(({ local, key }): readonly Field[] => {
+    const place = providedUnder(key.kind === 'object' ? member(ev, key, literal('from')) : key);
+    const handed = place && ev.handedTo(place);
+    const isNamed = local.kind === 'literal' && typeof local.value === 'string' && local.node;
+    if (!handed || !isNamed) return [];
+    return [
+      { part: 'field', key: String(local.value), presence: 'always', value: () => handed, node: isNamed },
+    ];
+  });
 }
 
 /** What `setup` returns is seen without its refs. */

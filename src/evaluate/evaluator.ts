@@ -7,11 +7,12 @@ import type { SourceFiles } from '../parse/source-files.ts';
 import type { FunctionNode } from '../parse/syntax.ts';
 import { evaluateExpression } from './expression.ts';
 import { returnsOf } from './function.ts';
+import type { Handed, Place } from './handed.ts';
 import type { ModuleResolver } from './module-resolver.ts';
 import { groundHole } from './parameter.ts';
 import { fillingBy, substitute } from './substitute.ts';
 import { evaluateType } from './type.ts';
-import { type Client, CYCLE, FALSY, union, unknown, type Value } from './value.ts';
+import { type Client, CYCLE, FALSY, unknown, type Value } from './value.ts';
 
 /** What the scanner knows of SDKs and of the names that clients usually have. */
 export interface KnownClients {
@@ -44,7 +45,7 @@ export class Evaluator {
   readonly #open: { table: Table; key: ts.Node }[] = [];
   /** Fills holes with what is declared; it lives as long as the evaluator, so that nothing is grounded twice. */
   #declared = fillingBy((hole) => groundHole(this, hole));
-  readonly #handed = new Map<ts.Node, Value>();
+  #handed: Handed = new Map();
   #circle = Number.POSITIVE_INFINITY;
   #depth = 0;
   #steps = 0;
@@ -81,16 +82,21 @@ export class Evaluator {
     return this.bounded(() => substitute(this, value, this.#declared));
   }
 
-  /** Remembers what a call in sight gives to a parameter that has no type. What was grounded before doesn't know it. */
-  handIn(parameter: ts.ParameterDeclaration, value: Value): void {
-    const known = this.#handed.get(parameter);
-    this.#handed.set(parameter, known === undefined ? value : union([known, value]));
+  /** Takes over what code in sight hands to places. Everything that was worked out without it is forgotten. */
+  learn(handed: Handed): void {
+    this.#handed = handed;
+    for (const table of [this.#values, this.#returns, this.#types, this.#fields]) table.clear();
     this.#declared = fillingBy((hole) => groundHole(this, hole));
   }
 
-  /** What has been handed in to a parameter. */
-  handedTo(parameter: ts.ParameterDeclaration): Value | undefined {
-    return this.#handed.get(parameter);
+  /** All that is handed to places. */
+  get handed(): Handed {
+    return this.#handed;
+  }
+
+  /** What is handed to a place. */
+  handedTo(place: Place): Value | undefined {
+    return this.#handed.get(place);
   }
 
   /** Runs one step within the bounds, and keeps its value where no bound was hit and no circle met on the way. */

@@ -24,8 +24,8 @@ export function globalNamed(ev: Evaluator, name: string): Value {
   if (name === 'NaN' || name === 'Infinity') return literal(Number(name));
   if (GLOBAL_OBJECTS.has(name)) return { kind: 'global', name: '' };
   if (BUILT_INS.has(name)) return { kind: 'global', name };
-  const client = ev.clients.named(name, false);
-  if (client) return client;
+  const known = ev.clients.named(name, false) ?? ev.handedTo(`global ${name}`);
+  if (known) return known;
   return NO_CLIENTS.has(name) ? foreign('runtime value') : unknown(`undeclared name "${name}"`);
 }
 

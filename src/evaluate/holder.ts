@@ -1,4 +1,4 @@
-/** Objects of other packages that hold one value: Vue's refs, React's. */
+/** Objects of other packages that hold one value: Vue's refs, React's, contexts. */
 import { ts } from 'ts-morph';
 import type { Evaluator } from './evaluator.ts';
 import { member } from './member.ts';
@@ -12,6 +12,7 @@ const KEYS: ReadonlyMap<string, string> = new Map([
   ['ref', 'value'],
   ['shallowRef', 'value'],
   ['computed', 'value'],
+  ['createContext', 'default'],
 ]);
 
 /** The key under which the result of a function of that name holds its value; undefined for other functions. */

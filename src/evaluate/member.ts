@@ -38,7 +38,10 @@ export function isPresent(value: Value): boolean {
 
 export function namedMember(ev: Evaluator, of: Value, name: string): Value {
   const value = ownMember(ev, of, name);
-  return (leavesToName(value) && ev.clients.named(name, false)) || value;
+  if (!leavesToName(value)) return value;
+  // What a plugin adds to all components is marked by its name.
+  const added = name.startsWith('$') ? ev.handedTo(`global ${name}`) : undefined;
+  return ev.clients.named(name, false) ?? added ?? value;
 }
 
 /**

@@ -4,6 +4,7 @@ import { isFunctionNode } from '../parse/syntax.ts';
 import { componentAround, componentInstance } from './component.ts';
 import { fallback } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
+import { refined } from './handed.ts';
 import { elementsOf } from './member.ts';
 import { withPart } from './object.ts';
 import { type Hole, NO_BINDINGS, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
@@ -74,11 +75,11 @@ function selfOf(ev: Evaluator, object: ts.ObjectLiteralExpression): Value {
 
 function declaredParameter(ev: Evaluator, parameter: ts.ParameterDeclaration): Value {
   const type = parameter.type ? ev.type(parameter.type) : contextualType(ev, parameter);
-  if (type === undefined || type.kind === 'unknown')
-    return type?.kind === 'unknown' && type.foreign
-      ? type
-      : (ev.handedTo(parameter) ?? unknown(reasonFor(parameter)));
-  const known = ev.ground(type);
+  const handed = ev.handedTo(parameter);
+  if (type === undefined || (type.kind === 'unknown' && !type.foreign))
+    return handed ?? unknown(reasonFor(parameter));
+  const declared = ev.ground(type);
+  const known = handed === undefined ? declared : refined(ev, declared, handed);
   return parameter.questionToken ? union([UNDEFINED, known]) : known;
 }
 

@@ -40,7 +40,7 @@ export function describeCall(
   const reasons = [...new Set([...names.reasons, ...shape.open])].sort();
   const sdk = dispatch.to.kind === 'client' ? dispatch.to.client.sdk : null;
   const belongsTo = context.sourceOf(source.fileName);
-  const deciding = decidingFunctions(node, send);
+  const deciding = decidingFunctions(node, send, context.isCalled);
   return {
     at: spanBetween(source, token.getStart(source), node.getEnd(), file),
     eventAt: spanOf(nameArgument(node, dispatch, names) ?? token, file),
@@ -51,7 +51,7 @@ export function describeCall(
     method: send.method,
     kind: dispatch.via.length === 0 && dispatch.to.kind === 'client' ? 'direct' : 'wrapper',
     forwarded: deciding.length > 0,
-    orphaned: deciding.length > 0 && !deciding.some((owner) => context.isCalled(owner)),
+    orphaned: deciding.length > 0 && !deciding.some(context.isCalled),
     sdk,
     platform: platformOf(dispatch, sdk, belongsTo?.platform),
     source: belongsTo?.name ?? null,

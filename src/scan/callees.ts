@@ -3,11 +3,13 @@ import { ts } from 'ts-morph';
 import { calledName, spreadOf } from '../evaluate/call.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { argumentsOf } from '../evaluate/expression.ts';
+import type { Place } from '../evaluate/handed.ts';
 import { member } from '../evaluate/member.ts';
 import { importOf } from '../evaluate/module.ts';
 import { resolveName } from '../evaluate/scope.ts';
 import { type ArrayValue, literal, unknown, type Value } from '../evaluate/value.ts';
 import { unwrap } from '../parse/syntax.ts';
+import { type Channels, emittedBy } from './channels.ts';
 import { CLIENT_METHODS } from './clients.ts';
 import { declaredNames } from './declared-names.ts';
 
@@ -27,20 +29,21 @@ export interface Callee {
 export class Callees {
   readonly #ev: Evaluator;
   readonly #files: ReadonlySet<string>;
-  /** What the scanned files give names to. */
+  /** What the scanned files give names to, and names that they add for others. */
   readonly #names: ReadonlySet<string>;
+  readonly #channels: Channels;
   readonly #found = new Map<ts.CallExpression, Callee>();
 
   /** `files` are the paths of those that can hold a call. */
-  constructor(ev: Evaluator, files: ReadonlySet<string>) {
+  constructor(ev: Evaluator, files: ReadonlySet<string>, channels: Channels) {
     this.#ev = ev;
     this.#files = files;
-    this.#names = new Set(
-      [...files].flatMap((path) => {
-        const file = ev.files.get(path);
-        return file ? [...declaredNames(file)] : [];
-      }),
-    );
+    this.#channels = channels;
+    const declared = [...files].flatMap((path) => {
+      const file = ev.files.get(path);
+      return file ? [...declaredNames(file)] : [];
+    });
+    this.#names = new Set([...declared, ...[...ev.handed.keys()].flatMap(nameOf)]);
   }
 
   /** The function that a call reaches: a parameter counts as what it is declared to be, a saga effect as its function. */
@@ -54,6 +57,8 @@ export class Callees {
   }
 
   #find(node: ts.CallExpression): Callee {
+    const emitted = emittedBy(this.#ev, this.#channels, node);
+    if (emitted) return { ...emitted, token: nameToken(node.expression) };
     if (!this.#canReach(node.expression)) {
       return {
         value: NOT_A_SENDER,
@@ -111,6 +116,11 @@ export class Callees {
     const args = name.text === 'call' ? given : spreadOf(member(this.#ev, given, literal('0')));
     return { value, args, token: nameToken(receiver) };
   }
+}
+
+/** The name under which code elsewhere uses what is handed to a place. */
+function nameOf(place: Place): readonly string[] {
+  return typeof place === 'string' ? [place.slice(place.indexOf(' ') + 1)] : [];
 }
 
 /** The token that names what is called: `track` of `a.b.track`, the string of `x['track']`, `make` of `make('A')('B')`. */

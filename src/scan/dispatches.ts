@@ -18,6 +18,7 @@ import {
 } from '../evaluate/value.ts';
 import { type FunctionNode, isFunctionNode, postOrder } from '../parse/syntax.ts';
 import { type Callee, Callees } from './callees.ts';
+import type { Channels } from './channels.ts';
 import { conditionsAround } from './conditions-around.ts';
 import type { DeclaredWrappers } from './declared-wrappers.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
@@ -45,11 +46,21 @@ export class Dispatches {
   #circle = Number.POSITIVE_INFINITY;
 
   /** `files` are the paths of those that can hold a call. */
-  constructor(ev: Evaluator, declared: DeclaredWrappers, files: ReadonlySet<string>) {
+  constructor(
+    ev: Evaluator,
+    declared: DeclaredWrappers,
+    files: ReadonlySet<string>,
+    channels: Channels = new Map(),
+  ) {
     this.#ev = ev;
     this.#declared = declared;
     this.#files = files;
-    this.#callees = new Callees(ev, files);
+    this.#callees = new Callees(ev, files, channels);
+  }
+
+  /** Whether a function is in a file that can hold a call. */
+  holds(node: ts.Node): boolean {
+    return this.#files.has(node.getSourceFile().fileName);
   }
 
   /** The function that a call reaches: a parameter counts as what it is declared to be, a saga effect as its function. */
@@ -77,12 +88,7 @@ export class Dispatches {
   ofFunction(node: FunctionNode): readonly Dispatch[] {
     const known = this.#summaries.get(node) ?? this.#unfinished.get(node);
     if (known !== undefined) return known;
-    if (
-      node.body === undefined ||
-      isFunctionNode(node.body) ||
-      !this.#files.has(node.getSourceFile().fileName)
-    )
-      return [];
+    if (node.body === undefined || isFunctionNode(node.body) || !this.holds(node)) return [];
     const entrance = this.#open.indexOf(node);
     if (entrance >= 0) {
       this.#circle = Math.min(this.#circle, entrance);

@@ -10,25 +10,30 @@ import type { Send } from './send.ts';
 
 /**
  * The functions whose callers decide what the call sends; none where it decides itself. The parameters of a callback and
- * the props of a component come from no call in sight, so they decide nothing.
+ * the props of a component decide nothing, unless a call in sight fills them.
  */
-export function decidingFunctions(node: ts.Node, send: Send): readonly FunctionNode[] {
-  if (send.name !== null) return ownersOf(forwardedIn(send.name));
+export function decidingFunctions(
+  node: ts.Node,
+  send: Send,
+  isCalled: (node: FunctionNode) => boolean,
+): readonly FunctionNode[] {
+  const decides = (owner: FunctionNode) => isCallable(owner) || isCalled(owner);
+  if (send.name !== null) return ownersOf(forwardedIn(send.name)).filter(decides);
   if (send.method === 'page' || send.method === 'screen' || send.method === 'reset') return [];
-  const owners = ownersOf(forwardedIn(send.properties));
+  const owners = ownersOf(forwardedIn(send.properties)).filter(decides);
   if (owners.length > 0) return owners;
   // `identify(id)`, with an id that is handed through as it is and no traits to judge.
   const hasTraits = membersOf(send.properties).some((one) => !isAbsent(one));
   const ids = Object.values(send.ids);
   const owner = enclosingFunction(node);
   const isHandedOn = !hasTraits && ids.length > 0 && ids.every((id) => id.kind === 'hole');
-  return isHandedOn && isFunctionNode(owner) && isCallable(owner) ? [owner] : [];
+  return isHandedOn && isFunctionNode(owner) && decides(owner) ? [owner] : [];
 }
 
 function ownersOf(forwarded: ReadonlySet<ts.Node>): readonly FunctionNode[] {
   return [...forwarded].flatMap((of) => {
     const owner = ts.isParameter(of) ? of.parent : undefined;
-    return owner && isFunctionNode(owner) && isCallable(owner) ? [owner] : [];
+    return owner && isFunctionNode(owner) ? [owner] : [];
   });
 }
 

@@ -1,77 +1,75 @@
 /**
- * Clients that functions get as arguments. A parameter without a type says nothing of itself; what the calls in sight
- * hand in does: `function setup(client) { client.track(…) }`, `setup(window.analytics)`.
+ * What code in sight hands to places that no call fills, so far as it can send: a client as an argument or a prop, a
+ * wrapper that a provider gives, a plugin adds or a channel leads to. `setup(window.analytics)` hands a client to the
+ * parameter of `function setup(client) { client.track(…) }`.
  */
-import { ts } from 'ts-morph';
-import { constructorOf } from '../evaluate/class.ts';
+import type { ts } from 'ts-morph';
 import type { Evaluator } from '../evaluate/evaluator.ts';
-import { argumentsOf } from '../evaluate/expression.ts';
-import { member } from '../evaluate/member.ts';
-import {
-  type ArrayValue,
-  literal,
-  membersOf,
-  type Part,
-  union,
-  unknown,
-  type Value,
-} from '../evaluate/value.ts';
+import type { Handed, Place } from '../evaluate/handed.ts';
+import { union, type Value } from '../evaluate/value.ts';
+import { type Channels, listenersIn } from './channels.ts';
 import type { Dispatches } from './dispatches.ts';
+import type { Gift } from './gift.ts';
+import { givenByCall } from './given-by-call.ts';
+import { givenByJsx } from './given-by-jsx.ts';
+import { givenByName } from './given-by-name.ts';
+import { sendersIn } from './senders.ts';
 
-/** How deep in objects clients are looked for. */
-const DEPTH_LIMIT = 2;
+export interface HandedIn {
+  readonly handed: Handed;
+  readonly channels: Channels;
+  /** Texts of which a file that uses a name which something is handed to holds one. */
+  readonly names: ReadonlySet<string>;
+  /** Texts of which a file that uses a channel holds one. */
+  readonly keys: ReadonlySet<string>;
+}
 
-/** Remembers what a call hands in; says whether it was anything that can send. */
-export function handIn(
-  ev: Evaluator,
-  dispatches: Dispatches,
-  node: ts.CallExpression | ts.NewExpression,
-): boolean {
-  if (!node.arguments?.length) return false;
-  if (ts.isCallExpression(node)) {
-    const { value, args } = dispatches.calleeOf(node);
-    return membersOf(value)
-      .filter((one) => one.kind === 'function')
-      .map((one) => remember(ev, dispatches, one.node, args))
-      .includes(true);
+export const NOTHING: HandedIn = {
+  handed: new Map(),
+  channels: new Map(),
+  names: new Set(),
+  keys: new Set(),
+};
+
+/** What the nodes of files that can hold a call hand in. */
+export function handedIn(ev: Evaluator, dispatches: Dispatches, nodes: readonly ts.Node[]): HandedIn {
+  const gifts = new Collection<Place>(ev, dispatches);
+  const listeners = new Collection<string>(ev, dispatches);
+  for (const node of nodes) {
+    ev.begin();
+    const given = [
+      ...givenByCall(ev, dispatches, node),
+      ...givenByJsx(ev, dispatches, node),
+      ...givenByName(ev, node),
+    ];
+    for (const gift of given) gifts.add(gift);
+    for (const listener of listenersIn(ev, node)) listeners.add(listener);
   }
-  const made = ev.evaluate(node.expression);
-  const declared = made.kind === 'class' ? constructorOf(made.node) : undefined;
-  return declared !== undefined && remember(ev, dispatches, declared, argumentsOf(ev, node.arguments));
+  return {
+    handed: gifts.values,
+    names: gifts.mentions,
+    channels: listeners.values,
+    keys: listeners.mentions,
+  };
 }
 
-function remember(
-  ev: Evaluator,
-  dispatches: Dispatches,
-  node: ts.SignatureDeclaration,
-  args: ArrayValue,
-): boolean {
-  let found = false;
-  node.parameters.forEach((parameter, index) => {
-    if (parameter.type || parameter.dotDotDotToken) return;
-    const senders = sendersIn(dispatches, ev.ground(member(ev, args, literal(String(index)))));
-    if (senders.length === 0) return;
-    ev.handIn(parameter, union(senders));
-    found = true;
-  });
-  return found;
-}
+/** Gifts by their place. */
+class Collection<Key> {
+  readonly values = new Map<Key, Value>();
+  readonly mentions = new Set<string>();
+  readonly #ev: Evaluator;
+  readonly #dispatches: Dispatches;
 
-/**
- * What of a value is a client, a method of one or a wrapper, or an object with such under its keys. Its other keys are
- * left out: other calls may hand in other values for them.
- */
-function sendersIn(dispatches: Dispatches, value: Value, depth = 0): readonly Value[] {
-  return membersOf(value).flatMap((one): readonly Value[] => {
-    if (one.kind === 'client' || one.kind === 'method') return [one];
-    if (one.kind === 'function') return dispatches.forwards(one.node) ? [one] : [];
-    if (one.kind !== 'object' || depth >= DEPTH_LIMIT) return [];
-    const parts = one.parts.flatMap((part): readonly Part[] => {
-      const senders = part.part === 'field' ? sendersIn(dispatches, part.value(), depth + 1) : [];
-      return part.part === 'field' && senders.length > 0 ? [{ ...part, value: () => union(senders) }] : [];
-    });
-    return parts.length > 0
-      ? [{ ...one, declared: true, parts: [{ part: 'spread', of: unknown('parameter') }, ...parts] }]
-      : [];
-  });
+  constructor(ev: Evaluator, dispatches: Dispatches) {
+    this.#ev = ev;
+    this.#dispatches = dispatches;
+  }
+
+  add({ place, value, whole, mentions }: Gift<Key>): void {
+    const given = whole ? [value] : sendersIn(this.#ev, this.#dispatches, value);
+    if (given.length === 0) return;
+    const before = this.values.get(place);
+    this.values.set(place, union(before === undefined ? given : [before, ...given]));
+    for (const text of mentions) this.mentions.add(text);
+  }
 }

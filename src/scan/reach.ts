@@ -6,24 +6,23 @@ import { ts } from 'ts-morph';
 import { lineageOf } from '../evaluate/class.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { exportsOf } from '../evaluate/exports.ts';
+import { providedUnder } from '../evaluate/handed.ts';
 import { member } from '../evaluate/member.ts';
-import { literal, membersOf, type Value } from '../evaluate/value.ts';
-import type { SourceHost } from '../parse/source-host.ts';
+import { literal, membersOf, type ObjectValue, type Value } from '../evaluate/value.ts';
 import type { Dispatches } from './dispatches.ts';
-import { ImportIndex } from './import-index.ts';
+import type { ImportIndex } from './import-index.ts';
 
 /** How deep in objects and returned functions a client is looked for. */
 const DEPTH_LIMIT = 4;
 
-/** The files that can hold a call. `summaries` gives what functions send when only the given files can. */
+/** The files that can hold a call, `begin` among them. `summaries` gives what functions send when only the given files can. */
 export function reachableFiles(
-  host: SourceHost,
+  imports: ImportIndex,
   ev: Evaluator,
-  needles: readonly string[],
+  begin: ReadonlySet<string>,
   summaries: (files: ReadonlySet<string>) => Dispatches,
 ): ReadonlySet<string> {
-  const imports = new ImportIndex(host, ev.modules);
-  const reached = new Set(host.candidates(needles));
+  const reached = new Set(begin);
   const leading = new Set<string>();
   for (let grown = true; grown; ) {
     grown = false;
@@ -89,9 +88,15 @@ function leadsToClient(
           }),
         );
       case 'object':
-        return one.parts.some((part) => part.part === 'field' && leads(part.value()));
+        return isContext(ev, one) || one.parts.some((part) => part.part === 'field' && leads(part.value()));
       default:
         return false;
     }
   });
+}
+
+/** Whether something that can send is handed to a context, or to whoever injects by a key. */
+function isContext(ev: Evaluator, value: ObjectValue): boolean {
+  const place = providedUnder(value);
+  return place !== undefined && ev.handedTo(place) !== undefined;
 }

@@ -5,15 +5,14 @@ import { Evaluator } from '../evaluate/evaluator.ts';
 import { ModuleResolver } from '../evaluate/module-resolver.ts';
 import { membersOf } from '../evaluate/value.ts';
 import { SourceFiles } from '../parse/source-files.ts';
-import { postOrder, spanBetween, syntaxErrors } from '../parse/syntax.ts';
+import { spanBetween, syntaxErrors } from '../parse/syntax.ts';
 import { type CallContext, describeCall } from './call-site.ts';
 import { Clients } from './clients.ts';
 import { DeclaredWrappers } from './declared-wrappers.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
 import { Dispatches } from './dispatches.ts';
-import { handIn } from './handed-in.ts';
+import { explore, type Summarize } from './explore.ts';
 import type { Call, Inventory, ParseProblem } from './inventory.ts';
-import { reachableFiles } from './reach.ts';
 import type { ScanRequest } from './scan-request.ts';
 import { WrapperCount } from './wrapper-count.ts';
 
@@ -24,13 +23,11 @@ export function scan(request: ScanRequest): Inventory {
   const clients = new Clients(request.clients);
   const declared = new DeclaredWrappers(request.wrappers, request.folder);
   const ev = new Evaluator(files, new ModuleResolver(host), clients);
-  const summaries = (reached: ReadonlySet<string>) => new Dispatches(ev, declared, reached);
-  const reached = reachableFiles(host, ev, [...clients.needles, ...declared.needles], summaries);
+  const summarize: Summarize = (reached, channels) => new Dispatches(ev, declared, reached, channels);
+  const needles = [...clients.needles, ...declared.needles];
+  const { reached, nodes, dispatches } = explore(host, ev, needles, summarize);
   const pathOf = (path: string) => printedPath(root, path);
   const sources = [...reached].sort().flatMap((path) => files.get(path) ?? []);
-  const nodes = sources.flatMap((file) => [...postOrder(file)].filter(isCallOrNew));
-  let dispatches = summaries(reached);
-  if (handInAll(ev, dispatches, nodes)) dispatches = summaries(reached);
   const called = calledFunctions(ev, dispatches, nodes);
   const context: CallContext = {
     ev,
@@ -57,24 +54,6 @@ export function scan(request: ScanRequest): Inventory {
     skipped: [...request.skipped, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
     problems: sources.flatMap((file) => problemsOf(file, pathOf(file.fileName))),
   };
-}
-
-function isCallOrNew(node: ts.Node): node is ts.CallExpression | ts.NewExpression {
-  return ts.isCallExpression(node) || ts.isNewExpression(node);
-}
-
-/** Remembers the clients that all calls hand in; says whether there were any. */
-function handInAll(
-  ev: Evaluator,
-  dispatches: Dispatches,
-  nodes: readonly (ts.CallExpression | ts.NewExpression)[],
-): boolean {
-  let found = false;
-  for (const node of nodes) {
-    ev.begin();
-    if (handIn(ev, dispatches, node)) found = true;
-  }
-  return found;
 }
 
 /** The functions that any of the calls reaches. */

@@ -241,37 +241,3 @@ describe('a forwarded call of a function that nobody calls', () => {
     expect(scanText(code).calls.map((call) => call.orphaned)).toEqual(orphaned);
   });
 });
-
-describe('a client that is handed in to a parameter without a type', () => {
-  test.each([
-    [
-      'a function',
-      `function setup(a) { a.track('X', { b: 1 }) } setup(window.analytics)`,
-      ['direct track "X" {b}'],
-    ],
-    [
-      'a function called on the spot',
-      `(function (a) { a.track('X') })(window.analytics)`,
-      ['direct track "X" {}'],
-    ],
-    [
-      'an object',
-      `const f = ({ client }) => client.track('X'); f({ client: window.analytics })`,
-      ['direct track "X" {}'],
-    ],
-    [
-      'a constructor',
-      `class T { constructor(private c) {} m() { this.c.track('X') } } new T(window.analytics).m()`,
-      ['direct track "X" {}'],
-    ],
-    ['a method of it', `function f(send) { send('X') } f(window.analytics.track)`, ['direct track "X" {}']],
-    [
-      'nothing else with it',
-      `function f({ c, name }) { c.track(name) } f({ c: window.analytics, name: 'X' })`,
-      ['direct forwarded track ? {}', 'wrapper track "X" {}'],
-    ],
-    ['no client', `function setup(a) { a.track('X') } setup(new Map())`, []],
-  ])('%s', (_, code, rows) => {
-    expect(contentRows(scanText(code))).toEqual(rows);
-  });
-});

@@ -1,0 +1,37 @@
+/** What a component gets from those above it without naming them: a context's value, what is provided under a key. */
+import type { ts } from 'ts-morph';
+import { applyCall } from './call.ts';
+import { fallback } from './condition.ts';
+import type { Evaluator } from './evaluator.ts';
+import { providedUnder, refined } from './handed.ts';
+import { member } from './member.ts';
+import { type ArrayValue, literal, membersOf, union, type Value } from './value.ts';
+
+/** Functions of other packages that give a context's value. */
+const CONTEXT_READERS = new Set(['useContext', 'use']);
+
+/** What a function of another package that reads a context, or injects by a key, gives; undefined for other functions. */
+export function providedBy(ev: Evaluator, name: string, args: ArrayValue, node: ts.Node): Value | undefined {
+  const arg = (index: number) => member(ev, args, literal(String(index)));
+  if (CONTEXT_READERS.has(name)) return contextValue(ev, arg(0));
+  if (name === 'useContextSelector') {
+    const value = contextValue(ev, arg(0));
+    return applyCall(ev, arg(1), { kind: 'array', elements: [{ spread: false, value }] }, node);
+  }
+  const place = name === 'inject' ? providedUnder(arg(0)) : undefined;
+  const handed = place && ev.handedTo(place);
+  return handed && fallback(handed, 'undefined', arg(1));
+}
+
+/** What a context holds: its default, and what providers in sight hand in. What is no context in sight is its own value. */
+function contextValue(ev: Evaluator, context: Value): Value {
+  return union(
+    membersOf(context).map((one) => {
+      const place = providedUnder(one);
+      if (place === undefined || typeof place === 'string') return one;
+      const standIn = member(ev, one, literal('default'));
+      const handed = ev.handedTo(place);
+      return handed === undefined ? standIn : union([refined(ev, ev.ground(standIn), handed), handed]);
+    }),
+  );
+}
