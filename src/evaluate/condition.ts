@@ -14,10 +14,14 @@ import {
 
 /** `test ? yes : no`; both, where the test isn't known. A residual test waits for its hole. */
 export function choose(test: Value, yes: Value, no: Value): Value {
-  if (isResidual(test)) return { kind: 'choice', test, yes, no };
+  if (isResidual(test)) return isSame(yes, no) ? yes : { kind: 'choice', test, yes, no };
   const truth = truthOf(test);
   if (truth !== null) return truth ? yes : no;
   return union([yes, no]);
+}
+
+function isSame(a: Value, b: Value): boolean {
+  return a === b || (a.kind === 'literal' && b.kind === 'literal' && a.value === b.value);
 }
 
 /** `of ?? otherwise`, `of || otherwise`, or a default value. */

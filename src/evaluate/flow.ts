@@ -9,7 +9,7 @@ import { areExclusive, areExhaustive, type Fork, forkOf, isUnconditional } from 
 import { both, choose, fallback } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { namedMember } from './member.ts';
-import { keyedPart, withPart } from './object.ts';
+import { keyedPart, objectOf, withPart } from './object.ts';
 import { concatenate } from './text.ts';
 import {
   type ComputedField,
@@ -29,6 +29,8 @@ import { type Write, writesTo } from './writes.ts';
 type Variable = ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement;
 
 type Certainty = 'certain' | 'possible';
+
+const NO_KEYS = objectOf([]);
 
 /** The assignments in the branches of a fork so far, and the value that they began with. */
 interface ForkState {
@@ -69,9 +71,10 @@ function possiblyChanged(ev: Evaluator, before: Value, write: Write): Value {
     const test = place && ts.isIfStatement(place.fork) ? ev.evaluate(place.fork.expression) : undefined;
     if (place && test && isResidual(test)) {
       // The caller decides: with its arguments the key is there for certain, or not at all.
-      const after = withKey(ev, before, write.path, keyPart(ev, write));
+      const added = objectOf([keyPart(ev, write)]);
       const isThen = ts.isIfStatement(place.fork) && place.branch === place.fork.thenStatement;
-      return isThen ? choose(test, after, before) : choose(test, before, after);
+      const of = isThen ? choose(test, added, NO_KEYS) : choose(test, NO_KEYS, added);
+      return withKey(ev, before, write.path, { part: 'spread', of });
     }
     return withKey(ev, before, write.path, { ...keyPart(ev, write), presence: 'maybe' });
   }

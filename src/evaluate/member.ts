@@ -2,7 +2,7 @@
 
 import { keysOf } from './builtin.ts';
 import { instanceMember, staticMember } from './class.ts';
-import { fallback } from './condition.ts';
+import { choose, fallback } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { globalMember } from './global.ts';
 import { moduleMember } from './module.ts';
@@ -23,6 +23,8 @@ import {
 
 /** The value of `of[key]`; what isn't known of a receiver that is called like a client is a client. */
 export function member(ev: Evaluator, of: Value, key: Value): Value {
+  if (of.kind === 'choice')
+    return ev.bounded(() => choose(of.test, member(ev, of.yes, key), member(ev, of.no, key)));
   if (isResidual(of)) return { kind: 'member', of, key };
   if (of.kind === 'union') return union(of.members.filter(isPresent).map((one) => member(ev, one, key)));
   if (isResidual(key)) return { kind: 'member', of, key };
@@ -134,7 +136,7 @@ function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
 
 /** The value under a key of a spread object; `undefined` among it where one alternative has no such key. */
 function heldBySpread(ev: Evaluator, of: Value, name: string): Value {
-  if (isResidual(of)) return { kind: 'member', of, key: literal(name) };
+  if (isResidual(of)) return member(ev, of, literal(name));
   return union(membersOf(of).map((one) => (isPresent(one) ? ownMember(ev, one, name) : UNDEFINED)));
 }
 

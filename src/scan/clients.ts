@@ -21,7 +21,7 @@ export const CLIENT_METHODS: Readonly<Record<string, Method>> = {
 };
 
 /** Receivers that are called like a client, as a name or as a function that gives one. */
-const NAMED = ['analytics', '$analytics', 'rudderanalytics', '$rudderanalytics'];
+const NAMED = ['analytics', '$analytics', '$segment', 'rudderanalytics', '$rudderanalytics'];
 const NAMED_CALLS = [
   'getAnalytics',
   'useAnalytics',

@@ -1,7 +1,7 @@
 /** Wrappers that the configuration declares: which calls they are, and what those send. */
 import picomatch from 'picomatch';
 import { ts } from 'ts-morph';
-import { applyCall } from '../evaluate/call.ts';
+import { applyCall, calledName } from '../evaluate/call.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { findExport } from '../evaluate/exports.ts';
 import { member } from '../evaluate/member.ts';
@@ -80,7 +80,7 @@ export class DeclaredWrappers {
     if (dot >= 0)
       return (
         classNamesOf(ev, receiver).has(wrapper.name.slice(0, dot)) ||
-        isNamed(receiver, wrapper.name.slice(0, dot))
+        endsIn(receiver, wrapper.name.slice(0, dot).split('.'))
       );
     if (wrapper.from === null) return true;
     return ts.isIdentifier(receiver) && this.#comesFrom(ev, receiver, wrapper);
@@ -145,8 +145,22 @@ function isHook(wrapper: WrapperDeclaration): boolean {
   return wrapper.name.endsWith('()');
 }
 
-function isNamed(node: ts.Expression, name: string): boolean {
-  return ts.isIdentifier(node) && node.text === name;
+/** Whether a receiver's last names are these: `this.manager.telemetry` ends in `telemetry`. */
+function endsIn(receiver: ts.Expression, names: readonly string[]): boolean {
+  let node: ts.Expression | undefined = unwrap(receiver);
+  for (const name of names.toReversed()) {
+    if (node === undefined || writtenName(node) !== name) return false;
+    const inner: ts.Expression = ts.isCallExpression(node) ? node.expression : node;
+    node = ts.isPropertyAccessExpression(inner) ? unwrap(inner.expression) : undefined;
+  }
+  return true;
+}
+
+/** `tracker`, `getInstance()`: the last name as a configuration writes it. */
+function writtenName(node: ts.Expression): string | undefined {
+  if (!ts.isCallExpression(node)) return calledName(node);
+  const name = calledName(node.expression);
+  return name === undefined ? undefined : `${name}()`;
 }
 
 /** What a name is made of, where it is declared. */

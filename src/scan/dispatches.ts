@@ -14,6 +14,7 @@ import {
   type FunctionValue,
   isResidual,
   membersOf,
+  unknown,
   type Value,
 } from '../evaluate/value.ts';
 import { type FunctionNode, isFunctionNode, postOrder } from '../parse/syntax.ts';
@@ -26,6 +27,12 @@ import { forwardedIn } from './holes.ts';
 
 /** A function that sends more than this is a dispatcher, not a wrapper. */
 const DISPATCH_LIMIT = 40;
+/** More functions than this on the way to a client are machine-made; what their callers give is not followed. */
+const LAYER_LIMIT = 40;
+const NOT_FOLLOWED: ArrayValue = {
+  kind: 'array',
+  elements: [{ spread: true, value: unknown('too many wrappers of wrappers') }],
+};
 
 /** A dispatch, and whether the arguments of the call that reaches it can change what it sends. */
 interface Reached {
@@ -156,7 +163,8 @@ export class Dispatches {
       if (when === null) return [];
       const filled: Dispatch = {
         ...dispatch,
-        args: substituteArray(this.#ev, dispatch.args, fill),
+        args:
+          dispatch.via.length < LAYER_LIMIT ? substituteArray(this.#ev, dispatch.args, fill) : NOT_FOLLOWED,
         via: [callee.node, ...dispatch.via],
         when,
       };

@@ -8,6 +8,24 @@ function rows(code: string, ...wrappers: Declared[]): string[] {
   return contentRows(scanConfigured({ 'src/app.ts': code }, { wrappers }));
 }
 
+describe('a name with its receiver', () => {
+  test.each([
+    ['a field', 'telemetry.report', `this.manager.telemetry.report('X')`, ['wrapper track "X" {}']],
+    ['a global', 'api.report', `window.api.report('X')`, ['wrapper track "X" {}']],
+    ['what a call gives', 'getApi().report', `window.getApi().report('X')`, ['wrapper track "X" {}']],
+    [
+      'several names',
+      'app.api.report',
+      `window.app.api.report('X'); api.report('Y')`,
+      ['wrapper track "X" {}'],
+    ],
+    ['another receiver', 'api.report', `other.report('X'); report('Y')`, []],
+  ])('%s', (_, name, code, expected) => {
+    const wrapper = { name, event: ['0'], properties: '1' } as Declared;
+    expect(contentRows(scanConfigured({ 'src/app.ts': code }, { wrappers: [wrapper] }))).toEqual(expected);
+  });
+});
+
 describe('arguments', () => {
   test.each([
     ['plain', {}, `send('Cart Viewed', { cart_id: 1 })`, 'track "Cart Viewed" {cart_id}'],

@@ -62,6 +62,14 @@ const SOURCES: [what: string, code: string][] = [
     `const w0 = (e) => analytics.page(e); ${times(1_000, (i) => `const w${i + 1} = (e) => w${i}(e);`)}`,
   ],
   [
+    '1,000 layers that add keys',
+    `const w0 = (e, p) => analytics.page(e, p); ${times(1_000, (i) => `const w${i + 1} = (e, p) => w${i}(e, { ...p, k${i}: 1 });`)} w1000('X');`,
+  ],
+  [
+    '40 keys that parameters decide over objects that parameters decide',
+    `function send(${times(40, (i) => `c${i},`)} e) { let p = { e }; ${times(40, (i) => `if (c${i}) p = { ...p, k${i}: 1 }; if (c${i}) p.m${i} = 1;`)} analytics.page(p.e, p); } send(1);`,
+  ],
+  [
     '1,000 constants of constants',
     `const a0 = 'X'; ${times(1_000, (i) => `const a${i + 1} = a${i};`)} analytics.page(a1000);`,
   ],

@@ -166,6 +166,13 @@ outer(true, 'A'); outer(false, 'B');`,
     ['wrapper page "A" {}', 'wrapper track "B" {}'],
   ],
   [
+    'a message that is completed under a condition',
+    `const { Analytics } = require('@segment/analytics-node'); const client = new Analytics({});
+function send(event, properties, userId) { const message = { event, properties, anonymousId: 'a' }; if (userId) message.userId = userId; client.track(message); }
+send('A', { a: 1 }); send('B', { b: 1 }, 'u');`,
+    ['wrapper track "A" {a}', 'wrapper track "B" {b}'],
+  ],
+  [
     'what only the run decides',
     `const send = (event) => { if (window.old) analytics.track(event, { a: 1 }); else analytics.track(event, { b: 1 }) };
 send('A');`,
