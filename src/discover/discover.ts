@@ -91,6 +91,7 @@ function hostOver(files: readonly string[], sources: SourceBytes, packages: Work
     exists: (file) => disk.isFile(file),
     directoryExists: (folder) => disk.isFolder(folder),
     realpath: (file) => disk.realpath(file),
+    list: (folder) => disk.list(folder),
     packageFolder: (name) => packages.folderOf(name),
     candidates: (needles) => (needles.length === 0 ? [] : sources.filter(files, byteSearch(needles))),
   };

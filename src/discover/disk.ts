@@ -1,6 +1,7 @@
 /** Questions about the whole disk, each asked once: module resolution probes the same absent paths again and again. */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
-import { posix } from './paths.ts';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import type { FolderContent } from '../parse/source-host.ts';
+import { byPath, join, posix } from './paths.ts';
 
 type Kind = 'file' | 'folder' | 'absent';
 
@@ -37,6 +38,19 @@ export class Disk {
     return real;
   }
 
+  /** What is in a folder, sorted; links count as what they lead to. */
+  list(folder: string): FolderContent {
+    const files: string[] = [];
+    const folders: string[] = [];
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isFile() || (entry.isSymbolicLink() && this.isFile(path))) files.push(entry.name);
+      else if (entry.isDirectory() || (entry.isSymbolicLink() && this.isFolder(path)))
+        folders.push(entry.name);
+    }
+    return { files: files.sort(byPath), folders: folders.sort(byPath) };
+  }
+
   #readNow(path: string): Uint8Array | undefined {
     // Opening a pipe would wait for a writer.
     if (!this.isFile(path)) return undefined;
@@ -54,6 +68,14 @@ export class Disk {
       this.#kinds.set(path, kind);
     }
     return kind;
+  }
+}
+
+function entriesOf(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 

@@ -1,3 +1,8 @@
+export interface FolderContent {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
 /**
  * The one way from the pure stages to files. Paths are absolute POSIX paths. `discover` implements it over the disk,
  * tests over a map.
@@ -8,6 +13,8 @@ export interface SourceHost {
   exists(path: string): boolean;
   directoryExists(path: string): boolean;
   realpath(path: string): string;
+  /** The names of the files and folders in a folder, sorted; none where there is no such folder. */
+  list(folder: string): FolderContent;
   /** The folder of the package of that name in the same repository (a workspace), from its package.json. */
   packageFolder(name: string): string | undefined;
   /** The files to be scanned that contain one of the texts, sorted. */

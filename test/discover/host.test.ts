@@ -62,3 +62,12 @@ test('a folder that is no workspace does not lend its packages', () => {
   const folder = onDisk({ 'web/a.ts': '', 'other/package.json': '{"name":"other"}', 'package.json': '{}' });
   expect(discoverIn(`${folder}/web`).host.packageFolder('other')).toBeUndefined();
 });
+
+test('lists folders by name, links as what they lead to', () => {
+  const folder = onDisk({ 'b.d.ts': '', 'a.ts': '', 'lib/c.ts': '' });
+  symlinkSync('lib', `${folder}/linked`);
+  symlinkSync('nowhere', `${folder}/broken`);
+  const { host } = discoverIn(folder);
+  expect(host.list(folder)).toEqual({ files: ['a.ts', 'b.d.ts'], folders: ['lib', 'linked'] });
+  expect(host.list(`${folder}/gone`)).toEqual({ files: [], folders: [] });
+});

@@ -3,7 +3,7 @@ import type { SourceHost } from '../../src/parse/source-host.ts';
 import type { Inventory, Platform } from '../../src/scan/inventory.ts';
 import { scan } from '../../src/scan/scan.ts';
 
-const ROOT = '/code';
+export const ROOT = '/code';
 
 /** The texts of a code base, by path from its root. */
 export type Files = Readonly<Record<string, string>>;
@@ -38,6 +38,10 @@ export function hostOf(files: Files): SourceHost {
     exists: (path) => texts.has(path),
     directoryExists: (path) => folders.has(path),
     realpath: (path) => path,
+    list: (folder) => ({
+      files: [...texts.keys()].flatMap((path) => nameIn(folder, path)).sort(),
+      folders: [...folders].flatMap((path) => nameIn(folder, path)).sort(),
+    }),
     packageFolder: () => undefined,
     candidates: (needles) =>
       [...texts]
@@ -45,6 +49,13 @@ export function hostOf(files: Files): SourceHost {
         .map(([path]) => path)
         .sort(),
   };
+}
+
+/** The name of a path that is directly in a folder. */
+function nameIn(folder: string, path: string): readonly string[] {
+  const prefix = folder === '/' ? folder : `${folder}/`;
+  const name = path.startsWith(prefix) ? path.slice(prefix.length) : '';
+  return name === '' || name.includes('/') ? [] : [name];
 }
 
 function foldersAbove(path: string): string[] {
