@@ -1,5 +1,6 @@
 /** Values that depend on a condition: ternaries, `&&`, `||`, `??`, defaults. */
 import { equality, isNothing, truthOf, typeofValue } from './text.ts';
+import { saysLittle } from './type-oracle.ts';
 import {
   FALSY,
   type FallbackCase,
@@ -102,10 +103,6 @@ export function annotate(of: Value, type: () => Value): Value {
   if (declared.kind === 'unknown') return of;
   const isWhole = members.every((one) => saysLittle(one) || isNothing(one));
   return isWhole ? declared : union([...members.filter((one) => !saysLittle(one)), declared]);
-}
-
-function saysLittle(value: Value): boolean {
-  return (value.kind === 'unknown' && !value.falsy && !value.foreign) || value.kind === 'typed';
 }
 
 /** Without `undefined` and `null`. */

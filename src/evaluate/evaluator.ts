@@ -12,6 +12,7 @@ import type { ModuleResolver } from './module-resolver.ts';
 import { groundHole } from './parameter.ts';
 import { fillingBy, substitute } from './substitute.ts';
 import { evaluateType } from './type.ts';
+import { checked, type TypeOracle } from './type-oracle.ts';
 import { type Client, CYCLE, FALSY, unknown, type Value } from './value.ts';
 
 /** What the scanner knows of SDKs and of the names that clients usually have. */
@@ -37,6 +38,8 @@ export class Evaluator {
   readonly files: SourceFiles;
   readonly modules: ModuleResolver;
   readonly clients: KnownClients;
+  /** Asked where an expression says little; null in a usual run, which builds no program. */
+  readonly #oracle: TypeOracle | null;
   readonly #values: Table = new Map();
   readonly #returns: Table = new Map();
   readonly #types: Table = new Map();
@@ -52,10 +55,23 @@ export class Evaluator {
   /** How often a bound was hit: a value that was worked out meanwhile depends on where the question began. */
   #exhausted = 0;
 
-  constructor(files: SourceFiles, modules: ModuleResolver, clients: KnownClients) {
+  constructor(
+    files: SourceFiles,
+    modules: ModuleResolver,
+    clients: KnownClients,
+    oracle: TypeOracle | null = null,
+  ) {
     this.files = files;
     this.modules = modules;
     this.clients = clients;
+    this.#oracle = oracle;
+  }
+
+  /** An evaluator of the same code that asks the type-checker too. It begins anew, but for what was handed in. */
+  asking(oracle: TypeOracle): Evaluator {
+    const asking = new Evaluator(this.files, this.modules, this.clients, oracle);
+    asking.#handed = this.#handed;
+    return asking;
   }
 
   /** Starts a new question with a full budget. */
@@ -64,7 +80,12 @@ export class Evaluator {
   }
 
   evaluate(node: ts.Expression): Value {
-    return this.#memo(this.#values, node, () => evaluateExpression(this, node));
+    return this.#memo(this.#values, node, () => this.checked(evaluateExpression(this, node), node));
+  }
+
+  /** The value of an expression or parameter with what the type-checker says, where that is asked. */
+  checked(value: Value, node: ts.Expression | ts.ParameterDeclaration): Value {
+    return this.#oracle === null ? value : checked(value, this.#oracle, node);
   }
 
   /** The values of a type. */

@@ -53,7 +53,7 @@ function fromIteration(ev: Evaluator, parameter: ts.ParameterDeclaration): Value
 /** What a hole can be where nothing is known of the caller: the declared type, the instance of a class. */
 export function groundHole(ev: Evaluator, hole: Hole): Value {
   const { of } = hole;
-  if (ts.isParameter(of)) return fromIteration(ev, of) ?? declaredParameter(ev, of);
+  if (ts.isParameter(of)) return ev.checked(fromIteration(ev, of) ?? declaredParameter(ev, of), of);
   if (ts.isTypeParameterDeclaration(of)) {
     const more = unknown('a type parameter');
     const constraint = of.constraint ? ev.type(of.constraint) : more;

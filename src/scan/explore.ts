@@ -24,6 +24,7 @@ export interface Explored {
   readonly reached: ReadonlySet<string>;
   /** Their nodes, file by file in the order of their paths, children before parents. */
   readonly nodes: readonly ts.Node[];
+  readonly channels: Channels;
   readonly dispatches: Dispatches;
 }
 
@@ -47,7 +48,7 @@ export function explore(
     const found = handedIn(ev, dispatches, nodes);
     const isNew = sizeOf(found.handed) !== sizeOf(known.handed);
     if ((!isNew && sizeOf(found.channels) === sizeOf(known.channels)) || round === ROUND_LIMIT)
-      return { reached, nodes, dispatches };
+      return { reached, nodes, channels: known.channels, dispatches };
     if (isNew) ev.learn(found.handed);
     known = found;
     begin = new Set([...reached, ...filesOf(host, found)]);

@@ -143,6 +143,16 @@ export interface ParseProblem {
   readonly message: string;
 }
 
+/** What the type-checker added, where it was asked. */
+export interface TypeGain {
+  /** How many calls were not resolved before. */
+  readonly asked: number;
+  /** How many of these are resolved now. */
+  readonly resolved: number;
+  /** Of how many others more is known. */
+  readonly improved: number;
+}
+
 export interface Inventory {
   /** How many files were searched. */
   readonly files: number;
@@ -152,4 +162,6 @@ export interface Inventory {
   readonly wrappers: readonly Wrapper[];
   readonly skipped: readonly SkippedFile[];
   readonly problems: readonly ParseProblem[];
+  /** Only where the type-checker was to be asked. */
+  readonly types?: TypeGain;
 }

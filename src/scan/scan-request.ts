@@ -1,4 +1,5 @@
 /** What the scanner is asked: files to look at, and what the configuration says about clients and wrappers. */
+import type { TypeOracle } from '../evaluate/type-oracle.ts';
 import type { SourceHost } from '../parse/source-host.ts';
 import type { Method, Platform } from './inventory.ts';
 
@@ -24,6 +25,14 @@ export interface WrapperDeclaration {
   readonly platform: Platform | null;
 }
 
+/** The type-checker, for what the evaluator alone can't tell. */
+export interface TypeRequest {
+  /** Whether calls of a file, given as it is printed, are asked about. */
+  wants(file: string): boolean;
+  /** Called once, and only where there is something to ask: with the absolute paths of the files that it is about. */
+  open(files: readonly string[]): TypeOracle;
+}
+
 export interface ScanRequest {
   readonly host: SourceHost;
   /** The working directory, absolute POSIX: what printed paths start at. */
@@ -34,6 +43,8 @@ export interface ScanRequest {
   readonly wrappers: readonly WrapperDeclaration[];
   /** The source (and platform) that a file, given as an absolute path, belongs to. */
   sourceOf(path: string): { readonly name: string; readonly platform: Platform } | null;
+  /** Left out where the evaluator's own answers are enough. */
+  readonly types?: TypeRequest;
   /** How many files were searched, and which were left out, for the summary. */
   readonly files: number;
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];

@@ -6,13 +6,14 @@ import { ModuleResolver } from '../evaluate/module-resolver.ts';
 import { membersOf } from '../evaluate/value.ts';
 import { SourceFiles } from '../parse/source-files.ts';
 import { spanBetween, syntaxErrors } from '../parse/syntax.ts';
-import { type CallContext, describeCall } from './call-site.ts';
+import { askTypes } from './ask-types.ts';
+import type { CallContext } from './call-site.ts';
 import { Clients } from './clients.ts';
 import { DeclaredWrappers } from './declared-wrappers.ts';
-import { type Dispatch, sendOf } from './dispatch.ts';
 import { Dispatches } from './dispatches.ts';
 import { explore, type Summarize } from './explore.ts';
 import type { Call, Inventory, ParseProblem } from './inventory.ts';
+import { rowsAt } from './rows.ts';
 import type { ScanRequest } from './scan-request.ts';
 import { WrapperCount } from './wrapper-count.ts';
 
@@ -25,7 +26,7 @@ export function scan(request: ScanRequest): Inventory {
   const ev = new Evaluator(files, new ModuleResolver(host), clients);
   const summarize: Summarize = (reached, channels) => new Dispatches(ev, declared, reached, channels);
   const needles = [...clients.needles, ...declared.needles];
-  const { reached, nodes, dispatches } = explore(host, ev, needles, summarize);
+  const { reached, nodes, channels, dispatches } = explore(host, ev, needles, summarize);
   const pathOf = (path: string) => printedPath(root, path);
   const sources = [...reached].sort().flatMap((path) => files.get(path) ?? []);
   const called = calledFunctions(ev, dispatches, nodes);
@@ -35,24 +36,24 @@ export function scan(request: ScanRequest): Inventory {
     isCalled: (node) => called.has(node),
     sourceOf: (path) => request.sourceOf(path),
   };
-  const calls: Call[] = [];
+  const rows = nodes.filter(ts.isCallExpression).flatMap((node) => rowsAt(context, dispatches, node));
   const wrappers = new WrapperCount(pathOf);
-  for (const node of nodes.filter(ts.isCallExpression)) {
-    ev.begin();
-    for (const sent of byMethod(ev, dispatches.shownAt(node))) {
-      const call = describeCall(context, node, dispatches.calleeOf(node).token, sent);
-      calls.push(call);
-      wrappers.add(call, sent);
-    }
-  }
+  for (const { call, sent } of rows) wrappers.add(call, sent);
+  const { calls, gain } = askTypes(
+    request.types,
+    rows,
+    context,
+    (asking) => new Dispatches(asking, declared, reached, channels),
+  );
   const skipped = files.unreadable.map(({ path, reason }) => ({ file: pathOf(path), reason }));
   return {
     files: request.files,
     candidates: reached.size,
-    calls: calls.sort(byPlace),
+    calls: calls.toSorted(byPlace),
     wrappers: wrappers.list(),
     skipped: [...request.skipped, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
     problems: sources.flatMap((file) => problemsOf(file, pathOf(file.fileName))),
+    ...(gain === null ? {} : { types: gain }),
   };
 }
 
@@ -70,16 +71,6 @@ function calledFunctions(
       if (one.kind === 'function') called.add(one.node);
   }
   return called;
-}
-
-/** One call can reach several methods (a wrapper that identifies and tracks); each is a row of its own. */
-function byMethod(ev: Evaluator, sent: readonly Dispatch[]): readonly (readonly Dispatch[])[] {
-  const groups = new Map<string, Dispatch[]>();
-  for (const dispatch of sent) {
-    const { method } = sendOf(ev, dispatch);
-    groups.set(method, [...(groups.get(method) ?? []), dispatch]);
-  }
-  return [...groups.values()];
 }
 
 function problemsOf(file: ts.SourceFile, path: string): readonly ParseProblem[] {
