@@ -12,6 +12,7 @@ import type { Io } from './io.ts';
 import type { InventoryOptions } from './options.ts';
 import { openProject } from './project.ts';
 import { type Scan, scanProject } from './scan-project.ts';
+import { printTypes } from './types-summary.ts';
 
 /** Scans, prints the inventory, and gives the exit code. Throws an InputError where a run is pointless. */
 export async function inventoryCommand(
@@ -21,7 +22,7 @@ export async function inventoryCommand(
 ): Promise<number> {
   const started = performance.now();
   const project = openProject(paths, options, io.cwd);
-  const scan = await scanProject(project, !options.errorOnUnmatchedPattern);
+  const scan = await scanProject(project, options);
   const inventory = reportedPart(scan);
   const text =
     options.format === 'json'
@@ -32,6 +33,7 @@ export async function inventoryCommand(
           elapsed: performance.now() - started,
         });
   io.stdout.write(text);
+  printTypes(scan.types, io, options.color);
 
   // The inventory has no place for syntax errors, which can hide calls.
   const unseen = coverageProblems(callCounts(inventory.calls), options);

@@ -18,6 +18,7 @@ import { ruleSettings } from './rule-settings.ts';
 import { scanProject } from './scan-project.ts';
 import { sourceReader } from './source-reader.ts';
 import { stablePaths } from './stable-path.ts';
+import { printTypes } from './types-summary.ts';
 
 /** Lints, prints the findings, and gives the exit code. Throws an InputError where a run is pointless. */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
@@ -26,7 +27,7 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const { root, config } = project;
   // Before the scan: who mistypes a plan need not wait for it.
   const plans = readPlans(options.plan, project);
-  const { inventory, reported, full } = await scanProject(project, !options.errorOnUnmatchedPattern);
+  const { inventory, reported, full, types } = await scanProject(project, options);
   const result = lintParts(
     {
       inventory,
@@ -50,6 +51,7 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
           source: sourceReader(root),
         });
   io.stdout.write(text);
+  printTypes(types, io, options.color);
   const unreadable = unreadableNamedFiles(project, inventory);
   const unseen = coverageProblems(result.summary, options);
   printProblems([...unreadable, ...unseen], io, options.color);

@@ -14,7 +14,11 @@ export interface CoverageOptions {
   readonly minResolution?: number;
 }
 
-export interface LintOptions extends ProjectOptions, CoverageOptions {
+export interface TypesOption {
+  readonly types?: boolean;
+}
+
+export interface LintOptions extends ProjectOptions, CoverageOptions, TypesOption {
   /** Files, or false with `--no-plan`. */
   readonly plan?: readonly string[] | false;
   readonly format: 'pretty' | 'json';
@@ -22,7 +26,7 @@ export interface LintOptions extends ProjectOptions, CoverageOptions {
   readonly quiet?: boolean;
 }
 
-export interface InventoryOptions extends ProjectOptions, CoverageOptions {
+export interface InventoryOptions extends ProjectOptions, CoverageOptions, TypesOption {
   readonly format: 'table' | 'pretty' | 'json';
 }
 
@@ -62,6 +66,13 @@ export function addCoverageOptions(command: Command): Command {
   return command
     .option('--min-calls <n>', 'fail where fewer calls are found', parseCount)
     .option('--min-resolution <percent>', 'fail where less of the calls is resolved', parsePercent);
+}
+
+export function addTypesOption(command: Command): Command {
+  return command.option(
+    '--types',
+    'ask the TypeScript type-checker about calls that are not resolved (slower)',
+  );
 }
 
 export function addLintOptions(command: Command): Command {

@@ -8,6 +8,7 @@ import {
   addLintOptions,
   addPlanOptions,
   addProjectOptions,
+  addTypesOption,
   type InventoryOptions,
   type LintOptions,
 } from './options.ts';
@@ -67,6 +68,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addPlanOptions(lint);
   addFormatOption(lint, ['pretty', 'json']);
   addLintOptions(lint);
+  addTypesOption(lint);
   addCoverageOptions(lint);
   addColorOptions(lint).action((paths: string[], options: LintOptions) => handlers.lint(paths, options));
 
@@ -75,6 +77,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
     .description('list every call with the events and properties that it can send');
   addProjectOptions(inventory);
   addFormatOption(inventory, ['table', 'json', 'pretty']);
+  addTypesOption(inventory);
   addCoverageOptions(inventory);
   addColorOptions(inventory).action((paths: string[], options: InventoryOptions) =>
     handlers.inventory(paths, options),

@@ -4,8 +4,10 @@ import { discover } from '../discover/discover.ts';
 import { inside, posix } from '../discover/paths.ts';
 import type { Inventory } from '../scan/inventory.ts';
 import { InputError } from './input-error.ts';
+import type { ProjectOptions, TypesOption } from './options.ts';
 import type { Project } from './project.ts';
 import { sourceOf } from './sources.ts';
+import { openTypes, type TypesResult } from './types.ts';
 import { unmatchedPaths } from './unmatched.ts';
 
 export interface Scan {
@@ -15,10 +17,12 @@ export interface Scan {
   reported(file: string): boolean;
   /** Whether all files that were searched are reported. */
   readonly full: boolean;
+  /** What `--types` came to, null without it. */
+  readonly types: TypesResult | null;
 }
 
 /** Scans the code base. Throws an InputError for paths that match nothing, unless those are accepted. */
-export async function scanProject(project: Project, acceptUnmatched: boolean): Promise<Scan> {
+export async function scanProject(project: Project, options: ProjectOptions & TypesOption): Promise<Scan> {
   const { root, config, folder, selection } = project;
   const { host, files, skipped } = discover({
     folder,
@@ -28,7 +32,7 @@ export async function scanProject(project: Project, acceptUnmatched: boolean): P
     extra: selection === null ? [] : [...selection.files, ...selection.folders],
   });
   const absolute = (file: string) => posix(path.resolve(root, file));
-  if (selection !== null && !acceptUnmatched) {
+  if (selection !== null && options.errorOnUnmatchedPattern) {
     const unmatched = selection.unmatched([...files, ...skipped.map(({ file }) => absolute(file))]);
     if (unmatched.length > 0) throw new InputError(unmatchedPaths(unmatched));
   }
@@ -37,6 +41,7 @@ export async function scanProject(project: Project, acceptUnmatched: boolean): P
   const selected = files.filter(isSelected);
   const reported = (file: string) => isSelected(absolute(file));
   const { scan } = await import('../scan/scan.ts');
+  const types = options.types ? await openTypes(host, root, reported) : null;
   const inventory = scan({
     host,
     root,
@@ -46,11 +51,13 @@ export async function scanProject(project: Project, acceptUnmatched: boolean): P
     sourceOf: sourceOf(config),
     files: selected.length,
     skipped,
+    ...(types === null ? {} : { types: types.request }),
   });
   return {
     inventory: { ...inventory, skipped: inventory.skipped.filter(({ file }) => reported(file)) },
     reported,
     full: selected.length === files.length,
+    types: types === null ? null : types.result(inventory),
   };
 }
 
