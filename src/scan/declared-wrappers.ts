@@ -135,7 +135,7 @@ function calledNameOf(wrapper: WrapperDeclaration): string {
 }
 
 /** The file that declares what a module exports under a name, through re-exports. */
-function originOf(ev: Evaluator, path: string, name: string): string {
+export function originOf(ev: Evaluator, path: string, name: string): string {
   const file = ev.files.get(path);
   const target = file && findExport(file, name, 'values', moduleOpener(ev));
   return target?.kind === 'declarations' ? (target.nodes[0]?.getSourceFile().fileName ?? path) : path;

@@ -91,6 +91,11 @@ export class Dispatches {
     return this.#reachedBy(node).flatMap(({ dispatch, isDecidedHere }) => (isDecidedHere ? [dispatch] : []));
   }
 
+  /** Whether a call sends anything, itself or in the functions that it calls. */
+  sends(node: ts.CallExpression): boolean {
+    return this.#reachedBy(node).length > 0;
+  }
+
   /** What a function sends, over holes for its parameters. */
   ofFunction(node: FunctionNode): readonly Dispatch[] {
     const known = this.#summaries.get(node) ?? this.#unfinished.get(node);

@@ -5,6 +5,7 @@
  * Files are POSIX paths from the working directory. Lines and columns start at 1; columns count UTF-16 units.
  */
 import type { Span } from '../document/span.ts';
+import type { WrapperDeclaration } from './scan-request.ts';
 
 export type { Span };
 
@@ -131,6 +132,17 @@ export interface Wrapper {
   readonly calls: number;
 }
 
+/** A function that looks like a wrapper and ends where no client is in sight: what a configuration would say of it. */
+export interface LikelyWrapper {
+  readonly declaration: WrapperDeclaration;
+  /** How many calls would go through it, without those that only pass on what their callers say. */
+  readonly calls: number;
+  /** The first of them whose name is known. */
+  readonly example: { readonly file: string; readonly line: number; readonly event: string | null };
+  /** What it ends in: a request or message (`fetch`) at its place, or a package. */
+  readonly exit: { readonly name: string; readonly file: string | null; readonly line: number };
+}
+
 /** A file that was not read, and why. */
 export interface SkippedFile {
   readonly file: string;
@@ -160,6 +172,8 @@ export interface Inventory {
   readonly candidates: number;
   readonly calls: readonly Call[];
   readonly wrappers: readonly Wrapper[];
+  /** Empty where the request doesn't want them. */
+  readonly likelyWrappers: readonly LikelyWrapper[];
   readonly skipped: readonly SkippedFile[];
   readonly problems: readonly ParseProblem[];
   /** Only where the type-checker was to be asked. */

@@ -31,7 +31,7 @@ export interface Send {
 }
 
 /** Keys of a server message beside properties and traits. */
-const ENVELOPE = new Set(
+export const ENVELOPE = new Set(
   'userId anonymousId groupId previousId event name category properties traits context integrations timestamp messageId type channel originalTimestamp sentAt receivedAt version'.split(
     ' ',
   ),

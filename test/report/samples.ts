@@ -81,7 +81,16 @@ export function call(place: string, rest: Partial<Call> = {}): Call {
 }
 
 export function inventory(calls: readonly Call[], rest: Partial<Inventory> = {}): Inventory {
-  return { files: 120, candidates: 14, calls, wrappers: [], skipped: [], problems: [], ...rest };
+  return {
+    files: 120,
+    candidates: 14,
+    calls,
+    wrappers: [],
+    likelyWrappers: [],
+    skipped: [],
+    problems: [],
+    ...rest,
+  };
 }
 
 export function result(findings: readonly Finding[], rest: Partial<LintResult> = {}): LintResult {
