@@ -22,16 +22,16 @@ export async function inventoryCommand(
 ): Promise<number> {
   const started = performance.now();
   const project = openProject(paths, options, io.cwd);
-  const scan = await scanProject(project, options);
+  const isJson = options.format === 'json';
+  const scan = await scanProject(project, options, isJson ? 'never' : 'always');
   const inventory = reportedPart(scan);
-  const text =
-    options.format === 'json'
-      ? inventoryJson(inventory)
-      : inventoryTable(inventory, {
-          colors: colorsFor(io.stdout, io.env, options.color),
-          width: widthOf(io.stdout),
-          elapsed: performance.now() - started,
-        });
+  const text = isJson
+    ? inventoryJson(inventory)
+    : inventoryTable(inventory, {
+        colors: colorsFor(io.stdout, io.env, options.color),
+        width: widthOf(io.stdout),
+        elapsed: performance.now() - started,
+      });
   io.stdout.write(text);
   printTypes(scan.types, io, options.color);
 

@@ -27,7 +27,11 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   const { root, config } = project;
   // Before the scan: who mistypes a plan need not wait for it.
   const plans = readPlans(options.plan, project);
-  const { inventory, reported, full, types } = await scanProject(project, options);
+  const { inventory, reported, full, types } = await scanProject(
+    project,
+    options,
+    options.format === 'json' ? 'never' : 'without calls',
+  );
   const result = lintParts(
     {
       inventory,

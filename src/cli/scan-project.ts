@@ -3,6 +3,7 @@ import path from 'node:path';
 import { discover } from '../discover/discover.ts';
 import { inside, posix } from '../discover/paths.ts';
 import type { Inventory } from '../scan/inventory.ts';
+import type { SuggestionWish } from '../scan/scan-request.ts';
 import { InputError } from './input-error.ts';
 import type { ProjectOptions, TypesOption } from './options.ts';
 import type { Project } from './project.ts';
@@ -22,7 +23,11 @@ export interface Scan {
 }
 
 /** Scans the code base. Throws an InputError for paths that match nothing, unless those are accepted. */
-export async function scanProject(project: Project, options: ProjectOptions & TypesOption): Promise<Scan> {
+export async function scanProject(
+  project: Project,
+  options: ProjectOptions & TypesOption,
+  suggestWrappers: SuggestionWish,
+): Promise<Scan> {
   const { root, config, folder, selection } = project;
   const { host, files, skipped } = discover({
     folder,
@@ -51,6 +56,7 @@ export async function scanProject(project: Project, options: ProjectOptions & Ty
     sourceOf: sourceOf(config),
     files: selected.length,
     skipped,
+    suggestWrappers,
     ...(types === null ? {} : { types: types.request }),
   });
   return {

@@ -6,6 +6,7 @@ import { noCall } from './no-call.ts';
 import { skippedFiles } from './skipped-files.ts';
 import { columnsOf, count, duration, grouped, pad, visible, wrap } from './terminal-text.ts';
 import type { TimedView, View } from './view.ts';
+import { wrapperSnippet } from './wrapper-snippet.ts';
 
 const METHOD_WIDTH = 'identify'.length;
 const STATE_WIDTH = 'forwarded'.length;
@@ -20,7 +21,9 @@ export function inventoryTable(inventory: Inventory, view: TimedView): string {
   ]);
   if (inventory.wrappers.length > 0) lines.push(...wrappers(inventory.wrappers, view), '');
   if (inventory.skipped.length > 0) lines.push(...skippedFiles(inventory.skipped, view), '');
-  if (inventory.calls.length === 0) lines.push(...noCall(inventory.files, view), '');
+  if (inventory.calls.length === 0) lines.push(...noCall(inventory.files, inventory, view), '');
+  else if (inventory.likelyWrappers.length > 0)
+    lines.push(...wrapperSnippet(inventory.likelyWrappers, view), '');
   return `${[...lines, counts(inventory, view)].join('\n')}\n`;
 }
 

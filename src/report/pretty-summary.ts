@@ -15,7 +15,9 @@ export function prettySummary(result: LintResult, view: TimedView): string[] {
     ...problems(result, view),
     ...(result.findings.length > FEW_FINDINGS ? ['', ...byRule(result.findings, view)] : []),
     ...(result.skipped.length > 0 ? ['', ...skippedFiles(result.skipped, view)] : []),
-    ...(result.inventory.calls.length === 0 ? ['', ...noCall(result.summary.files, view)] : []),
+    ...(result.inventory.calls.length === 0
+      ? ['', ...noCall(result.summary.files, result.inventory, view)]
+      : []),
     '',
     ...plan(result, view),
     ...coverage(result, view),

@@ -57,4 +57,40 @@ describe('inventory', () => {
     expect(stdout).toContain('Order Completed');
     expect(stderr).toContain('a.ts:2:7  ');
   });
+
+  it('gives the configuration for a wrapper that ends in a request, which makes its calls appear', () => {
+    const files = {
+      'src/telemetry.ts': `export function trackEvent(name: string, data: object = {}) {
+  fetch('/events', { method: 'POST', body: JSON.stringify({ event: name, properties: data }) });
+}
+`,
+      'src/app.ts': `import { trackEvent } from './telemetry';
+trackEvent('Course Opened', { course_id: 1 });
+trackEvent('Course Closed');
+`,
+    };
+    const { stdout: before } = scenario({ files, args: ['inventory'] });
+    expect(before).toContain('trackEvent  2 calls, e.g. src/app.ts:2 "Course Opened"');
+    expect(before).toContain('ends in fetch at src/telemetry.ts:2');
+    const [snippet = ''] = /^wrappers:\n(?: .*\n)+/m.exec(before) ?? [];
+
+    const linted = scenario({ files, args: ['lint'] });
+    expect(linted.stdout).toContain(snippet);
+    expect(scenario({ files, args: ['inventory', '-f', 'json'] }).stdout).not.toContain('likely');
+
+    const after = scenario({
+      files: { ...files, 'tracklint.config.yaml': snippet },
+      args: ['inventory', '-f', 'json'],
+    });
+    expect(after.status).toBe(0);
+    const { calls } = JSON.parse(after.stdout);
+    const rows = calls.map(({ events, properties }: { events: string[]; properties: { name: string }[] }) => [
+      events,
+      properties.map(({ name }) => name),
+    ]);
+    expect(rows).toEqual([
+      [['Course Opened'], ['course_id']],
+      [['Course Closed'], []],
+    ]);
+  });
 });
