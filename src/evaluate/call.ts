@@ -124,7 +124,9 @@ export function calledName(callee: ts.Expression): string | undefined {
 
 /** What a project function gives for arguments. */
 function applyFunction(ev: Evaluator, callee: FunctionValue, args: ArrayValue): Value {
-  return substitute(ev, ev.returns(callee.node), filling(bindingsOf(ev, callee, args)));
+  const bindings = bindingsOf(ev, callee, args);
+  const answer = () => substitute(ev, ev.returns(callee.node), filling(bindings));
+  return ev.step('call', callee.node, answer, bindings);
 }
 
 /** What the holes of a function's body stand for in a call. */

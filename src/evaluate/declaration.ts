@@ -58,6 +58,11 @@ function valueOfDeclaration(ev: Evaluator, declaration: Declaration, use: ts.Nod
     const value = afterWrites(ev, declaration, initial, use ?? declaration.getSourceFile().endOfFileToken);
     return asDeclared(ev, declaration, value);
   }
+  return ev.step('declaration', declaration, () => namedValue(ev, declaration));
+}
+
+/** What a declaration that can't be written to stands for. */
+function namedValue(ev: Evaluator, declaration: Declaration): Value {
   if (ts.isFunctionDeclaration(declaration) || ts.isFunctionExpression(declaration)) {
     return { kind: 'function', node: declaration, bindings: NO_BINDINGS, bound: [] };
   }
@@ -90,6 +95,13 @@ function asDeclared(ev: Evaluator, declaration: ts.Node, value: Value): Value {
 
 /** The value that a variable, parameter or destructured name begins with. */
 function initialValue(
+  ev: Evaluator,
+  declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement,
+): Value {
+  return ev.step('declaration', declaration, () => unwrittenValue(ev, declaration));
+}
+
+function unwrittenValue(
   ev: Evaluator,
   declaration: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement,
 ): Value {

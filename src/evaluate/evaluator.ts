@@ -9,11 +9,12 @@ import { evaluateExpression } from './expression.ts';
 import { returnsOf } from './function.ts';
 import type { Handed, Place } from './handed.ts';
 import type { ModuleResolver } from './module-resolver.ts';
+import type { Observer, QuestionKind } from './observer.ts';
 import { groundHole } from './parameter.ts';
 import { fillingBy, substitute } from './substitute.ts';
 import { evaluateType } from './type.ts';
 import { checked, type TypeOracle } from './type-oracle.ts';
-import { type Client, CYCLE, FALSY, unknown, type Value } from './value.ts';
+import { type Bindings, type Client, CYCLE, FALSY, NO_BINDINGS, unknown, type Value } from './value.ts';
 
 /** What the scanner knows of SDKs and of the names that clients usually have. */
 export interface KnownClients {
@@ -27,7 +28,18 @@ export interface KnownClients {
   declaredType(name: string, specifier: string | null): Client | undefined;
 }
 
-type Table = Map<ts.Node, Value>;
+/** The questions whose answers are remembered. */
+type Remembered = Exclude<QuestionKind, 'declaration' | 'write' | 'call'>;
+
+/** Who takes part in the work where that is wanted. */
+interface Company {
+  /** Asked where an expression says little; null in a usual run, which builds no program. */
+  readonly oracle: TypeOracle | null;
+  /** Shown each question and the way to its answer; null but for a trace. */
+  readonly observer: Observer | null;
+}
+
+const ALONE: Company = { oracle: null, observer: null };
 
 /** Deeper than this, source is machine-made or hostile. */
 const DEPTH_LIMIT = 160;
@@ -38,14 +50,16 @@ export class Evaluator {
   readonly files: SourceFiles;
   readonly modules: ModuleResolver;
   readonly clients: KnownClients;
-  /** Asked where an expression says little; null in a usual run, which builds no program. */
   readonly #oracle: TypeOracle | null;
-  readonly #values: Table = new Map();
-  readonly #returns: Table = new Map();
-  readonly #types: Table = new Map();
-  readonly #fields: Table = new Map();
+  readonly #observer: Observer | null;
+  readonly #answers: Readonly<Record<Remembered, Map<ts.Node, Value>>> = {
+    expression: new Map(),
+    returns: new Map(),
+    type: new Map(),
+    field: new Map(),
+  };
   /** The questions that are being answered, outermost first, and how far down a circle led back. */
-  readonly #open: { table: Table; key: ts.Node }[] = [];
+  readonly #open: { kind: Remembered; key: ts.Node }[] = [];
   /** Fills holes with what is declared; it lives as long as the evaluator, so that nothing is grounded twice. */
   #declared = fillingBy((hole) => groundHole(this, hole));
   #handed: Handed = new Map();
@@ -59,19 +73,29 @@ export class Evaluator {
     files: SourceFiles,
     modules: ModuleResolver,
     clients: KnownClients,
-    oracle: TypeOracle | null = null,
+    { oracle, observer }: Company = ALONE,
   ) {
     this.files = files;
     this.modules = modules;
     this.clients = clients;
     this.#oracle = oracle;
+    this.#observer = observer;
   }
 
   /** An evaluator of the same code that asks the type-checker too. It begins anew, but for what was handed in. */
   asking(oracle: TypeOracle): Evaluator {
-    const asking = new Evaluator(this.files, this.modules, this.clients, oracle);
-    asking.#handed = this.#handed;
-    return asking;
+    return this.#anew({ ...ALONE, oracle });
+  }
+
+  /** An evaluator of the same code that has worked out nothing yet, before the eyes of `observer`. */
+  observedBy(observer: Observer): Evaluator {
+    return this.#anew({ ...ALONE, observer });
+  }
+
+  #anew(company: Company): Evaluator {
+    const fresh = new Evaluator(this.files, this.modules, this.clients, company);
+    fresh.#handed = this.#handed;
+    return fresh;
   }
 
   /** Starts a new question with a full budget. */
@@ -80,7 +104,7 @@ export class Evaluator {
   }
 
   evaluate(node: ts.Expression): Value {
-    return this.#memo(this.#values, node, () => this.checked(evaluateExpression(this, node), node));
+    return this.#memo('expression', node, () => this.checked(evaluateExpression(this, node), node));
   }
 
   /** The value of an expression or parameter with what the type-checker says, where that is asked. */
@@ -90,12 +114,12 @@ export class Evaluator {
 
   /** The values of a type. */
   type(node: ts.TypeNode): Value {
-    return this.#memo(this.#types, node, () => evaluateType(this, node));
+    return this.#memo('type', node, () => evaluateType(this, node));
   }
 
   /** What a call of a function gives, over holes for its parameters. */
   returns(node: FunctionNode): Value {
-    return this.#memo(this.#returns, node, () => returnsOf(this, node));
+    return this.#memo('returns', node, () => returnsOf(this, node));
   }
 
   /** The value with what is known without a caller: declared types, defaults, the class of `this`. */
@@ -106,7 +130,7 @@ export class Evaluator {
   /** Takes over what code in sight hands to places. Everything that was worked out without it is forgotten. */
   learn(handed: Handed): void {
     this.#handed = handed;
-    for (const table of [this.#values, this.#returns, this.#types, this.#fields]) table.clear();
+    for (const answers of Object.values(this.#answers)) answers.clear();
     this.#declared = fillingBy((hole) => groundHole(this, hole));
   }
 
@@ -143,12 +167,23 @@ export class Evaluator {
     }
   }
 
+  /** A step that isn't remembered but is worth being seen: it is what `answer` gives. */
+  step(
+    kind: Exclude<QuestionKind, Remembered>,
+    node: ts.Node,
+    answer: () => Value,
+    bindings: Bindings = NO_BINDINGS,
+  ): Value {
+    return this.#observer ? this.#observer({ kind, node, bindings }, answer) : answer();
+  }
+
   /**
    * Works a value out once. A question that leads back to itself gets CYCLE there; what was worked out inside the circle
    * depends on where it was entered, so only the value of its entrance is kept.
    */
-  #memo(table: Table, key: ts.Node, compute: () => Value): Value {
-    return table.get(key) ?? this.#once(table, key, compute, (value) => table.set(key, value));
+  #memo(kind: Remembered, key: ts.Node, compute: () => Value): Value {
+    const answers = this.#answers[kind];
+    return this.#once(kind, key, compute, (value) => answers.set(key, value));
   }
 
   /**
@@ -156,12 +191,19 @@ export class Evaluator {
    * over from itself adds nothing.
    */
   field(node: ts.Node, compute: () => Value): Value {
-    const value = this.#once(this.#fields, node, compute, () => {});
+    const value = this.#once('field', node, compute, () => {});
     return value === CYCLE ? FALSY : value;
   }
 
-  #once(table: Table, key: ts.Node, compute: () => Value, keep: (value: Value) => void): Value {
-    const entrance = this.#open.findIndex((question) => question.key === key && question.table === table);
+  #once(kind: Remembered, key: ts.Node, compute: () => Value, keep: (value: Value) => void): Value {
+    const observer = this.#observer;
+    if (observer === null) return this.#answers[kind].get(key) ?? this.#answer(kind, key, compute, keep);
+    const answer = () => this.#answers[kind].get(key) ?? this.#answer(kind, key, compute, keep);
+    return observer({ kind, node: key, bindings: NO_BINDINGS }, answer);
+  }
+
+  #answer(kind: Remembered, key: ts.Node, compute: () => Value, keep: (value: Value) => void): Value {
+    const entrance = this.#open.findIndex((question) => question.key === key && question.kind === kind);
     if (entrance >= 0) {
       this.#circle = Math.min(this.#circle, entrance);
       return CYCLE;
@@ -170,7 +212,7 @@ export class Evaluator {
     const circleBefore = this.#circle;
     const exhaustedBefore = this.#exhausted;
     this.#circle = Number.POSITIVE_INFINITY;
-    this.#open.push({ table, key });
+    this.#open.push({ kind, key });
     try {
       const value = this.bounded(compute);
       const isWhole = this.#circle >= level;

@@ -52,9 +52,12 @@ export function afterWrites(ev: Evaluator, declaration: Variable, initial: () =>
   const forks = new Map<Fork, ForkState>();
   let value: Value | null = isAssignedFirst ? null : initial();
   for (const { write, certainty } of counted) {
-    if (certainty === 'certain') value = written(ev, value, write);
-    else if (write.kind === 'assign') value = possiblyAssigned(ev, value, write, use, forks);
-    else value = possiblyChanged(ev, value ?? UNDEFINED, write);
+    const before = value;
+    value = ev.step('write', write.node, () => {
+      if (certainty === 'certain') return written(ev, before, write);
+      if (write.kind === 'assign') return possiblyAssigned(ev, before, write, use, forks);
+      return possiblyChanged(ev, before ?? UNDEFINED, write);
+    });
   }
   return value ?? UNDEFINED;
 }

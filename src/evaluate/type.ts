@@ -172,6 +172,10 @@ function referenced(ev: Evaluator, node: ts.TypeReferenceNode | ts.ExpressionWit
 }
 
 function declaredType(ev: Evaluator, node: ts.Node): Value {
+  return ev.step('declaration', node, () => typeOfDeclaration(ev, node));
+}
+
+function typeOfDeclaration(ev: Evaluator, node: ts.Node): Value {
   if (ts.isTypeAliasDeclaration(node)) return ev.type(node.type);
   if (ts.isInterfaceDeclaration(node)) {
     const own = shapeOfMembers(ev, node.members, node);

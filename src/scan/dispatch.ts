@@ -19,6 +19,8 @@ export interface Dispatch {
   readonly site: ts.CallExpression;
   /** The project's functions on the way, outermost first. */
   readonly via: readonly FunctionNode[];
+  /** The call that leads into each of them. */
+  readonly calls: readonly ts.CallExpression[];
   /** The conditions on the way that a caller still decides. */
   readonly when: readonly Value[];
 }

@@ -145,22 +145,23 @@ export class Dispatches {
         args,
         site: node,
         via: [],
+        calls: [],
         when: [],
       };
       return [{ dispatch, isDecidedHere: true }];
     }
     const { value, args } = this.calleeOf(node);
     return membersOf(value).flatMap((one): readonly Reached[] => {
-      if (one.kind === 'function') return this.#throughFunction(one, args);
+      if (one.kind === 'function') return this.#throughFunction(node, one, args);
       if (one.kind !== 'method') return [];
       const to = { kind: 'client', client: one.client, method: one.name } as const;
       const bound = one.bound.map((given) => ({ spread: false, value: given }));
       const all: ArrayValue = { kind: 'array', elements: [...bound, ...args.elements] };
-      return [{ dispatch: { to, args: all, site: node, via: [], when: [] }, isDecidedHere: true }];
+      return [{ dispatch: { to, args: all, site: node, via: [], calls: [], when: [] }, isDecidedHere: true }];
     });
   }
 
-  #throughFunction(callee: FunctionValue, args: ArrayValue): readonly Reached[] {
+  #throughFunction(node: ts.CallExpression, callee: FunctionValue, args: ArrayValue): readonly Reached[] {
     const bindings = bindingsOf(this.#ev, callee, args);
     const fill = filling(bindings);
     return this.ofFunction(callee.node).flatMap((dispatch) => {
@@ -171,6 +172,7 @@ export class Dispatches {
         args:
           dispatch.via.length < LAYER_LIMIT ? substituteArray(this.#ev, dispatch.args, fill) : NOT_FOLLOWED,
         via: [callee.node, ...dispatch.via],
+        calls: [node, ...dispatch.calls],
         when,
       };
       return [{ dispatch: filled, isDecidedHere: dependsOn(this.#ev, dispatch, bindings) }];
