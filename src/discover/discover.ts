@@ -10,7 +10,7 @@ import path from 'node:path';
 import { printedPath } from '../document/printed-path.ts';
 import type { SourceHost } from '../parse/source-host.ts';
 import { byteSearch } from './byte-search.ts';
-import { isNeverRead, leftOutFolder } from './default-ignores.ts';
+import { leftOutFolder } from './default-ignores.ts';
 import { Disk } from './disk.ts';
 import { FileGlobs } from './file-globs.ts';
 import { IgnoreFiles } from './ignore-files.ts';
@@ -18,6 +18,7 @@ import { byPath, inside, posix, relativeTo } from './paths.ts';
 import { SourceBytes, whyUnreadable } from './source-bytes.ts';
 import { isSourceFile } from './source-files.ts';
 import { type WalkRules, walk } from './walk.ts';
+import { whyIgnored } from './why-ignored.ts';
 import { WorkspacePackages } from './workspace-packages.ts';
 
 export interface DiscoverRequest {
@@ -43,6 +44,8 @@ export interface Discovery {
   readonly files: readonly string[];
   /** What could have been expected to be scanned and isn't, by printed path, sorted. */
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** Why what was named and is ignored stays unread, by absolute path. */
+  readonly ignored: ReadonlyMap<string, string>;
 }
 
 /** Walks the base folder and what was named, and reads what it finds there. Never throws for what is on the disk. */
@@ -51,6 +54,7 @@ export function discover(request: DiscoverRequest): Discovery {
   const globs = new FileGlobs(base, request.files, request.ignores);
   const rules: WalkRules = { base, globs, ignoreFiles: new IgnoreFiles(base) };
   const skipped = new Map<string, string>();
+  const ignored = new Map<string, string>();
   const found = new Set<string>();
   const named = new Set<string>();
   const packages: string[] = [];
@@ -68,7 +72,7 @@ export function discover(request: DiscoverRequest): Discovery {
     const kind = kindOfNamed(extra, rules);
     if (kind === 'folder') collect(extra, optionsForNamed(extra, base));
     else if (kind === 'file') named.add(extra);
-    else if (kind !== 'ignored') skipped.set(extra, kind.reason);
+    else (kind.isIgnored ? ignored : skipped).set(extra, kind.reason);
   }
 
   const sources = new SourceBytes();
@@ -81,7 +85,7 @@ export function discover(request: DiscoverRequest): Discovery {
   const root = withoutEnd(posix(request.root));
   const told = [...skipped].map(([file, reason]) => ({ file: printedPath(root, file), reason }));
   const host = hostOver(files, sources, new WorkspacePackages(base, packages));
-  return { host, files, skipped: told.sort((a, b) => byPath(a.file, b.file)) };
+  return { host, files, skipped: told.sort((a, b) => byPath(a.file, b.file)), ignored };
 }
 
 function hostOver(files: readonly string[], sources: SourceBytes, packages: WorkspacePackages): SourceHost {
@@ -97,20 +101,21 @@ function hostOver(files: readonly string[], sources: SourceBytes, packages: Work
   };
 }
 
-function kindOfNamed(extra: string, rules: WalkRules): 'file' | 'folder' | 'ignored' | { reason: string } {
-  const fromBase = relativeTo(rules.base, extra);
-  if (extra !== rules.base && isNeverRead(fromBase.split('/'))) return 'ignored';
+function kindOfNamed(
+  extra: string,
+  rules: WalkRules,
+): 'file' | 'folder' | { reason: string; isIgnored: boolean } {
+  const left = (reason: string, isIgnored = false) => ({ reason, isIgnored });
   try {
     const stats = statSync(extra);
     const isFolder = stats.isDirectory();
-    if (rules.globs.ignores(fromBase)) return 'ignored';
-    if (rules.ignoreFiles.leavesOutAnywhere(extra, isFolder)) return 'ignored';
+    const ignored = whyIgnored(extra, isFolder, rules);
+    if (ignored !== null) return left(ignored, true);
     if (isFolder) return 'folder';
-    if (!isSourceFile(path.posix.basename(extra)))
-      return { reason: 'not a JavaScript or TypeScript source file' };
-    return stats.isFile() ? 'file' : { reason: 'not a regular file' };
+    if (!isSourceFile(path.posix.basename(extra))) return left('not a JavaScript or TypeScript source file');
+    return stats.isFile() ? 'file' : left('not a regular file');
   } catch (error) {
-    return { reason: whyUnreadable(error) };
+    return left(whyUnreadable(error));
   }
 }
 

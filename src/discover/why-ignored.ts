@@ -1,0 +1,14 @@
+/** Why even a path that is named stays unread: installed packages, and what the project ignores. */
+import { isNeverRead } from './default-ignores.ts';
+import { relativeTo } from './paths.ts';
+import type { WalkRules } from './walk.ts';
+
+/** The reason, null where nothing speaks against reading it. */
+export function whyIgnored(path: string, isFolder: boolean, rules: WalkRules): string | null {
+  const fromBase = relativeTo(rules.base, path);
+  if (path !== rules.base && isNeverRead(fromBase.split('/'))) return 'installed packages are not read';
+  if (rules.globs.ignores(fromBase)) return '`ignores` of the configuration leaves it out';
+  if (rules.ignoreFiles.leavesOutAnywhere(path, isFolder))
+    return '.gitignore or .tracklintignore leaves it out';
+  return null;
+}
