@@ -3,7 +3,7 @@
  * strings. `contracts` are the files that describe a stage's result: who may read the result may import these.
  */
 const CONTRACTS = {
-  scan: '^src/scan/(inventory|scan-request)[.]ts$',
+  scan: '^src/scan/(inventory|scan-request|trace)[.]ts$',
   plan: '^src/plan/plan[.]ts$',
   lint: '^src/lint/(rule|finding|result)[.]ts$',
   parse: '^src/parse/source-host[.]ts$',

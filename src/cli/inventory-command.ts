@@ -12,14 +12,16 @@ import type { Io } from './io.ts';
 import type { InventoryOptions } from './options.ts';
 import { openProject } from './project.ts';
 import { type Scan, scanProject } from './scan-project.ts';
+import { traceCommand } from './trace-command.ts';
 import { printTypes } from './types-summary.ts';
 
-/** Scans, prints the inventory, and gives the exit code. Throws an InputError where a run is pointless. */
+/** Scans, prints the inventory or a trace, and gives the exit code. Throws an InputError where a run is pointless. */
 export async function inventoryCommand(
   paths: readonly string[],
   options: InventoryOptions,
   io: Io,
 ): Promise<number> {
+  if (options.trace) return traceCommand(paths, options.trace, options, io);
   const started = performance.now();
   const project = openProject(paths, options, io.cwd);
   const isJson = options.format === 'json';

@@ -28,6 +28,14 @@ export interface LintOptions extends ProjectOptions, CoverageOptions, TypesOptio
 
 export interface InventoryOptions extends ProjectOptions, CoverageOptions, TypesOption {
   readonly format: 'table' | 'pretty' | 'json';
+  readonly trace?: TracePlace;
+}
+
+/** The place that `--trace` asks about, as it is given: the file from the working directory. */
+export interface TracePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number | null;
 }
 
 /** Adds `[paths...]` and the options that say what is read. */
@@ -79,6 +87,28 @@ export function addLintOptions(command: Command): Command {
   return command
     .option('--quiet', 'print errors only')
     .option('--max-warnings <n>', 'fail where there are more warnings', parseCount);
+}
+
+/** Adds `--trace`, which prints something else than an inventory. */
+export function addTraceOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      '--trace <file:line>',
+      'show step by step what the calls on a line send, and why (also file:line:column)',
+    )
+      .argParser(parsePlace)
+      .conflicts(['format', 'minCalls', 'minResolution']),
+  );
+}
+
+function parsePlace(value: string): TracePlace {
+  const [, file, line, column] = /^(.+?):([1-9]\d*)(?::([1-9]\d*))?$/.exec(value) ?? [];
+  if (file === undefined) {
+    throw new InvalidArgumentError(
+      'Expected a file and a line, from 1 on, such as src/cart.ts:12 or src/cart.ts:12:3.',
+    );
+  }
+  return { file, line: Number(line), column: column === undefined ? null : Number(column) };
 }
 
 function collect(value: string, previous: readonly string[] | boolean | undefined): readonly string[] {

@@ -8,6 +8,7 @@ import {
   addLintOptions,
   addPlanOptions,
   addProjectOptions,
+  addTraceOption,
   addTypesOption,
   type InventoryOptions,
   type LintOptions,
@@ -38,6 +39,12 @@ Exit codes:
   0  nothing at error severity, and warnings within --max-warnings
   1  findings, or less seen than --min-calls and --min-resolution want
   2  wrong usage, configuration or plan, or a bug of tracklint
+`;
+
+const INVENTORY_EXAMPLES = `
+Examples:
+  tracklint inventory src                     list the calls of a folder
+  tracklint inventory --trace src/cart.ts:12  show what led to the event and the properties of the call on that line
 `;
 
 /** The program; usage errors, `--help` and `--version` throw a CommanderError after their text is written. */
@@ -74,9 +81,11 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
 
   const inventory = program
     .command('inventory')
-    .description('list every call with the events and properties that it can send');
+    .description('list every call with the events and properties that it can send')
+    .addHelpText('after', INVENTORY_EXAMPLES);
   addProjectOptions(inventory);
   addFormatOption(inventory, ['table', 'json', 'pretty']);
+  addTraceOption(inventory);
   addTypesOption(inventory);
   addCoverageOptions(inventory);
   addColorOptions(inventory).action((paths: string[], options: InventoryOptions) =>

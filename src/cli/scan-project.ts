@@ -1,9 +1,9 @@
 /** From a project to its inventory: finds the files, scans them, and says which of them are reported. */
 import path from 'node:path';
-import { discover } from '../discover/discover.ts';
+import { type Discovery, discover } from '../discover/discover.ts';
 import { inside, posix } from '../discover/paths.ts';
 import type { Inventory } from '../scan/inventory.ts';
-import type { SuggestionWish } from '../scan/scan-request.ts';
+import type { ScanRequest, SuggestionWish } from '../scan/scan-request.ts';
 import { InputError } from './input-error.ts';
 import type { ProjectOptions, TypesOption } from './options.ts';
 import type { Project } from './project.ts';
@@ -22,49 +22,69 @@ export interface Scan {
   readonly types: TypesResult | null;
 }
 
-/** Scans the code base. Throws an InputError for paths that match nothing, unless those are accepted. */
-export async function scanProject(
-  project: Project,
-  options: ProjectOptions & TypesOption,
-  suggestWrappers: SuggestionWish,
-): Promise<Scan> {
+/** What the scanner is asked for a project, and what of the files is reported. */
+export interface Prepared {
+  readonly request: ScanRequest;
+  readonly discovery: Discovery;
+  /** Whether a file, given as an absolute path, is reported. */
+  readonly isSelected: (file: string) => boolean;
+}
+
+/** Finds the files of a project. Throws an InputError for paths that match nothing, unless those are accepted. */
+export function prepareScan(project: Project, acceptUnmatched: boolean): Prepared {
   const { root, config, folder, selection } = project;
-  const { host, files, skipped } = discover({
+  const discovery = discover({
     folder,
     root,
     files: config.files,
     ignores: config.ignores,
     extra: selection === null ? [] : [...selection.files, ...selection.folders],
   });
-  const absolute = (file: string) => posix(path.resolve(root, file));
-  if (selection !== null && options.errorOnUnmatchedPattern) {
-    const unmatched = selection.unmatched([...files, ...skipped.map(({ file }) => absolute(file))]);
+  const { host, files, skipped } = discovery;
+  if (selection !== null && !acceptUnmatched) {
+    const found = [...files, ...skipped.map(({ file }) => absolute(project, file))];
+    const unmatched = selection.unmatched(found);
     if (unmatched.length > 0) throw new InputError(unmatchedPaths(unmatched));
   }
-
   const isSelected = selectedBy(project);
-  const selected = files.filter(isSelected);
-  const reported = (file: string) => isSelected(absolute(file));
-  const { scan } = await import('../scan/scan.ts');
-  const types = options.types ? await openTypes(host, root, reported) : null;
-  const inventory = scan({
+  const request: ScanRequest = {
     host,
     root,
     folder: posix(config.folder),
     clients: config.clients,
     wrappers: config.wrappers,
     sourceOf: sourceOf(config),
-    files: selected.length,
+    files: files.filter(isSelected).length,
     skipped,
+  };
+  return { request, discovery, isSelected };
+}
+
+/** Scans the code base. Throws an InputError for paths that match nothing, unless those are accepted. */
+export async function scanProject(
+  project: Project,
+  options: ProjectOptions & TypesOption,
+  suggestWrappers: SuggestionWish,
+): Promise<Scan> {
+  const { request, discovery, isSelected } = prepareScan(project, !options.errorOnUnmatchedPattern);
+  const reported = (file: string) => isSelected(absolute(project, file));
+  const { scan } = await import('../scan/scan.ts');
+  const types = options.types ? await openTypes(discovery.host, project.root, reported) : null;
+  const inventory = scan({
+    ...request,
     suggestWrappers,
     ...(types === null ? {} : { types: types.request }),
   });
   return {
     inventory: { ...inventory, skipped: inventory.skipped.filter(({ file }) => reported(file)) },
     reported,
-    full: selected.length === files.length,
+    full: request.files === discovery.files.length,
     types: types === null ? null : types.result(inventory),
   };
+}
+
+function absolute({ root }: Project, file: string): string {
+  return posix(path.resolve(root, file));
 }
 
 /** Without paths all that the globs lead to is wanted; below the project's folder only what is in the working directory. */

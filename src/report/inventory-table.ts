@@ -1,6 +1,7 @@
 /** `tracklint inventory` for people: the calls of each file with what they can send, then the wrappers. */
 import type { Call, Inventory, Property, Wrapper } from '../scan/inventory.ts';
 import { callCounts } from './call-counts.ts';
+import { eventText } from './event-text.ts';
 import { groupBy } from './grouping.ts';
 import { noCall } from './no-call.ts';
 import { skippedFiles } from './skipped-files.ts';
@@ -60,13 +61,6 @@ function callLines(call: Call, positionWidth: number, view: View): string[] {
       : call.reasons.flatMap((reason) => wrapped(visible(reason))).map((line) => colors.yellow(line))),
   ].filter((line) => line !== '');
   return [`${start}  ${first ?? ''}`.trimEnd(), ...rest.map((line) => `${margin}${line}`)];
-}
-
-function eventText({ names, namesComplete, pattern }: Call): string {
-  const known = names.map(({ value }) => visible(value));
-  if (namesComplete) return known.join(' | ');
-  const unknown = pattern === null ? MORE : visible(pattern);
-  return [...known, unknown].join(' | ');
 }
 
 function keysText(properties: readonly Property[], open: boolean): string {

@@ -66,3 +66,16 @@ export function duration(milliseconds: number): string {
 export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(width - columnsOf(text), 0));
 }
+
+/** The text in at most `width` columns, with a mark where it is cut. */
+export function cutTo(text: string, width: number): string {
+  if (columnsOf(text) <= width) return text;
+  let kept = '';
+  let columns = 0;
+  for (const character of text) {
+    columns += widthOf(character);
+    if (columns > width - 1) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}

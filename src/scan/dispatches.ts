@@ -91,9 +91,9 @@ export class Dispatches {
     return this.#reachedBy(node).flatMap(({ dispatch, isDecidedHere }) => (isDecidedHere ? [dispatch] : []));
   }
 
-  /** Whether a call sends anything, itself or in the functions that it calls. */
-  sends(node: ts.CallExpression): boolean {
-    return this.#reachedBy(node).length > 0;
+  /** Everything that a call sends, its own arguments filled in. */
+  ofCall(node: ts.CallExpression): readonly Dispatch[] {
+    return this.#reachedBy(node).map(({ dispatch }) => dispatch);
   }
 
   /** What a function sends, over holes for its parameters. */
@@ -135,7 +135,6 @@ export class Dispatches {
     return found;
   }
 
-  /** Everything that a call sends, its own arguments filled in. */
   #reachedBy(node: ts.CallExpression): readonly Reached[] {
     const wrapper = this.#declared.match(this.#ev, node);
     if (wrapper) {

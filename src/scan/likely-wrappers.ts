@@ -51,7 +51,7 @@ export function likelyWrappers(
   const outgoing = new Outgoing(ev, (node) => packageOfCall(ev, node));
   let suggestions = likelyCalls(ev, files).flatMap((calls): readonly Suggestion[] => {
     ev.begin();
-    if (calls.sites.some((site) => dispatches.sends(site))) return [];
+    if (calls.sites.some((site) => dispatches.ofCall(site).length > 0)) return [];
     const exits = isFunction(calls.target) ? outgoing.ofFunction(calls.target) : [];
     if (isFunction(calls.target) && exits.length === 0) return [];
     const declaration = draftOf(ev, calls, exits, fromOf(calls, request.folder));

@@ -14,12 +14,27 @@ import { Dispatches } from './dispatches.ts';
 import { explore, type Summarize } from './explore.ts';
 import type { Call, Inventory, ParseProblem } from './inventory.ts';
 import { likelyWrappers } from './likely-wrappers.ts';
-import { rowsAt } from './rows.ts';
+import { type Row, rowsAt } from './rows.ts';
 import type { ScanRequest } from './scan-request.ts';
+import type { PathOf } from './value-shape.ts';
 import { WrapperCount } from './wrapper-count.ts';
+
+/** An inventory, and what its calls were worked out with. */
+export interface Survey {
+  readonly inventory: Inventory;
+  readonly rows: readonly Row[];
+  readonly ev: Evaluator;
+  readonly dispatches: Dispatches;
+  readonly pathOf: PathOf;
+}
 
 /** Finds every analytics call of the files to be scanned and works out what it can send. */
 export function scan(request: ScanRequest): Inventory {
+  return survey(request).inventory;
+}
+
+/** Scans, and keeps what is needed to say more of a call. */
+export function survey(request: ScanRequest): Survey {
   const { host, root } = request;
   const files = new SourceFiles(host);
   const clients = new Clients(request.clients);
@@ -49,7 +64,7 @@ export function scan(request: ScanRequest): Inventory {
   const { suggestWrappers: wanted = 'never' } = request;
   const isSuggesting = wanted === 'always' || (wanted === 'without calls' && calls.length === 0);
   const skipped = files.unreadable.map(({ path, reason }) => ({ file: pathOf(path), reason }));
-  return {
+  const inventory: Inventory = {
     files: request.files,
     candidates: reached.size,
     calls: calls.toSorted(byPlace),
@@ -59,6 +74,7 @@ export function scan(request: ScanRequest): Inventory {
     problems: sources.flatMap((file) => problemsOf(file, pathOf(file.fileName))),
     ...(gain === null ? {} : { types: gain }),
   };
+  return { inventory, rows, ev, dispatches, pathOf };
 }
 
 /** The functions that any of the calls reaches. */

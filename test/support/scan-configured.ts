@@ -29,8 +29,13 @@ const DEFAULTS: Omit<WrapperDeclaration, 'name'> = {
 };
 
 export function scanConfigured(files: Files, configured: Configured): Inventory {
+  return scan(requestFor(files, configured));
+}
+
+/** What the scanner is asked for texts. */
+export function requestFor(files: Files, configured: Configured): ScanRequest {
   const { clients = [], wrappers = [], packages = {}, sources = {}, root = '' } = configured;
-  const request: ScanRequest = {
+  return {
     host: {
       ...hostOf(files),
       packageFolder: (name) => (Object.hasOwn(packages, name) ? `/code/${packages[name]}` : undefined),
@@ -43,5 +48,4 @@ export function scanConfigured(files: Files, configured: Configured): Inventory 
     files: Object.keys(files).length,
     skipped: [],
   };
-  return scan(request);
 }
