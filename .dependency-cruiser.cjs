@@ -3,7 +3,8 @@
  * strings. `contracts` are the files that describe a stage's result: who may read the result may import these.
  */
 const CONTRACTS = {
-  scan: '^src/scan/(inventory|scan-request|trace)[.]ts$',
+  scan: '^src/scan/(inventory|scan-request)[.]ts$',
+  trace: '^src/trace/trace[.]ts$',
   plan: '^src/plan/plan[.]ts$',
   lint: '^src/lint/(rule|finding|result)[.]ts$',
   parse: '^src/parse/source-host[.]ts$',
@@ -53,8 +54,19 @@ const FOLDERS = [
   },
   {
     folder: 'src/scan',
-    may: ['^src/document/', '^src/language/', '^src/parse/', '^src/evaluate/'],
+    may: ['^src/document/', '^src/parse/', '^src/evaluate/'],
     reason: 'The inventory says what the code does, and is the same whatever the plan and the rules want.',
+  },
+  {
+    folder: 'src/suggest',
+    may: ['^src/document/', '^src/language/', '^src/parse/', '^src/evaluate/', '^src/scan/'],
+    reason:
+      'Suggestions begin where the scanner has ended, and are tried with it: it must not depend on them.',
+  },
+  {
+    folder: 'src/trace',
+    may: ['^src/document/', '^src/parse/', '^src/evaluate/', '^src/scan/'],
+    reason: 'A trace explains what the scanner has found: it looks on, and nothing depends on it.',
   },
   {
     folder: 'src/lint',
@@ -74,7 +86,7 @@ const FOLDERS = [
   },
   {
     folder: 'src/report',
-    may: ['^src/document/', CONTRACTS.lint, CONTRACTS.scan],
+    may: ['^src/document/', CONTRACTS.lint, CONTRACTS.scan, CONTRACTS.trace],
     reason: 'A report reads nothing but the result, so that every format says the same.',
   },
 ];
@@ -112,7 +124,7 @@ module.exports = {
       name: 'ts-morph-stays-lazy',
       comment: 'Loading ts-morph takes longer than all else; only what works on syntax may ask for it.',
       severity: 'error',
-      from: { path: '^(src|rules)/', pathNot: '^src/(parse|evaluate|typecheck|scan)/' },
+      from: { path: '^(src|rules)/', pathNot: '^src/(parse|evaluate|typecheck|scan|suggest|trace)/' },
       to: { path: 'node_modules/ts-morph' },
     },
     {

@@ -3,13 +3,17 @@ import path from 'node:path';
 import { type Discovery, discover } from '../discover/discover.ts';
 import { inside, posix } from '../discover/paths.ts';
 import type { Inventory } from '../scan/inventory.ts';
-import type { ScanRequest, SuggestionWish } from '../scan/scan-request.ts';
+import type { Survey } from '../scan/scan.ts';
+import type { ScanRequest } from '../scan/scan-request.ts';
 import { InputError } from './input-error.ts';
 import type { ProjectOptions, TypesOption } from './options.ts';
 import type { Project } from './project.ts';
 import { sourceOf } from './sources.ts';
 import { openTypes, type TypesResult } from './types.ts';
 import { unmatchedPaths } from './unmatched.ts';
+
+/** When wrappers that end outside the code base are looked for, which costs a search of its own. */
+export type SuggestionWish = 'always' | 'without calls' | 'never';
 
 export interface Scan {
   /** Of the whole code base; only `files` and `skipped` speak of what is reported. */
@@ -68,19 +72,27 @@ export async function scanProject(
 ): Promise<Scan> {
   const { request, discovery, isSelected } = prepareScan(project, !options.errorOnUnmatchedPattern);
   const reported = (file: string) => isSelected(absolute(project, file));
-  const { scan } = await import('../scan/scan.ts');
+  const { survey } = await import('../scan/scan.ts');
   const types = options.types ? await openTypes(discovery.host, project.root, reported) : null;
-  const inventory = scan({
-    ...request,
-    suggestWrappers,
-    ...(types === null ? {} : { types: types.request }),
-  });
+  const found = survey({ ...request, ...(types === null ? {} : { types: types.request }) });
+  const { inventory } = found;
+  const isSuggesting =
+    suggestWrappers === 'always' || (suggestWrappers === 'without calls' && inventory.calls.length === 0);
   return {
-    inventory: { ...inventory, skipped: inventory.skipped.filter(({ file }) => reported(file)) },
+    inventory: {
+      ...inventory,
+      ...(isSuggesting ? { likelyWrappers: await suggestions(request, found) } : {}),
+      skipped: inventory.skipped.filter(({ file }) => reported(file)),
+    },
     reported,
     full: request.files === discovery.files.length,
     types: types === null ? null : types.result(inventory),
   };
+}
+
+async function suggestions(request: ScanRequest, { ev, dispatches }: Survey) {
+  const { likelyWrappers } = await import('../suggest/likely-wrappers.ts');
+  return likelyWrappers(request, ev, dispatches);
 }
 
 function absolute({ root }: Project, file: string): string {

@@ -43,7 +43,7 @@ export async function traceCommand(
   const { root, selection } = project;
   const file = selection?.files[0] ?? posix(path.resolve(root, given.file));
   const prepared = prepareScan(project, true);
-  const { traceLine } = await import('../scan/trace-line.ts');
+  const { traceLine } = await import('../trace/line.ts');
   const { trace, inventory } = traceLine(prepared.request, { ...given, file: printedPath(root, file) });
   const skipped = inventory.skipped.find((one) => one.file === trace.place.file)?.reason;
   const unread = skipped ?? prepared.discovery.ignored.get(file) ?? null;

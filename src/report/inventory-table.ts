@@ -23,7 +23,7 @@ export function inventoryTable(inventory: Inventory, view: TimedView): string {
   if (inventory.wrappers.length > 0) lines.push(...wrappers(inventory.wrappers, view), '');
   if (inventory.skipped.length > 0) lines.push(...skippedFiles(inventory.skipped, view), '');
   if (inventory.calls.length === 0) lines.push(...noCall(inventory.files, inventory, view), '');
-  else if (inventory.likelyWrappers.length > 0)
+  else if (inventory.likelyWrappers?.length)
     lines.push(...wrapperSnippet(inventory.likelyWrappers, view), '');
   return `${[...lines, counts(inventory, view)].join('\n')}\n`;
 }

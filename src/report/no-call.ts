@@ -17,7 +17,7 @@ const NO_CALL = [
 ];
 
 /** The warning and what to try: the wrappers that are likely, else where to look. `files` is how many were searched. */
-export function noCall(files: number, { likelyWrappers }: Inventory, view: View): string[] {
+export function noCall(files: number, { likelyWrappers = [] }: Inventory, view: View): string[] {
   const searched = files === 0 ? 'there is no source file here' : `${count(files, 'file')} searched`;
   const warning = view.colors.yellow.bold(`No analytics call was found: ${searched}.`);
   if (likelyWrappers.length > 0) return [warning, '', ...wrapperSnippet(likelyWrappers, view)];

@@ -1,6 +1,6 @@
 /** `tracklint inventory --trace` for people: for each call of the line, from what its name and its keys were worked out. */
 import type { Call } from '../scan/inventory.ts';
-import type { Trace, TracedCall, TraceStep } from '../scan/trace.ts';
+import type { Trace, TracedCall, TraceStep } from '../trace/trace.ts';
 import { eventText } from './event-text.ts';
 import { columnsOf, count, cutTo, pad, visible, wrap } from './terminal-text.ts';
 import type { View } from './view.ts';

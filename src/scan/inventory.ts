@@ -172,8 +172,8 @@ export interface Inventory {
   readonly candidates: number;
   readonly calls: readonly Call[];
   readonly wrappers: readonly Wrapper[];
-  /** Empty where the request doesn't want them. */
-  readonly likelyWrappers: readonly LikelyWrapper[];
+  /** Functions that a configuration could declare as wrappers, where these were looked for. */
+  readonly likelyWrappers?: readonly LikelyWrapper[];
   readonly skipped: readonly SkippedFile[];
   readonly problems: readonly ParseProblem[];
   /** Only where the type-checker was to be asked. */

@@ -33,9 +33,6 @@ export interface TypeRequest {
   open(files: readonly string[]): TypeOracle;
 }
 
-/** When wrappers that end outside the code base are looked for, which costs a search of its own. */
-export type SuggestionWish = 'always' | 'without calls' | 'never';
-
 export interface ScanRequest {
   readonly host: SourceHost;
   /** The working directory, absolute POSIX: what printed paths start at. */
@@ -51,6 +48,4 @@ export interface ScanRequest {
   /** How many files were searched, and which were left out, for the summary. */
   readonly files: number;
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
-  /** Never, where this is missing. */
-  readonly suggestWrappers?: SuggestionWish;
 }

@@ -13,7 +13,6 @@ import { DeclaredWrappers } from './declared-wrappers.ts';
 import { Dispatches } from './dispatches.ts';
 import { explore, type Summarize } from './explore.ts';
 import type { Call, Inventory, ParseProblem } from './inventory.ts';
-import { likelyWrappers } from './likely-wrappers.ts';
 import { type Row, rowsAt } from './rows.ts';
 import type { ScanRequest } from './scan-request.ts';
 import type { PathOf } from './value-shape.ts';
@@ -61,15 +60,12 @@ export function survey(request: ScanRequest): Survey {
     context,
     (asking) => new Dispatches(asking, declared, reached, channels),
   );
-  const { suggestWrappers: wanted = 'never' } = request;
-  const isSuggesting = wanted === 'always' || (wanted === 'without calls' && calls.length === 0);
   const skipped = files.unreadable.map(({ path, reason }) => ({ file: pathOf(path), reason }));
   const inventory: Inventory = {
     files: request.files,
     candidates: reached.size,
     calls: calls.toSorted(byPlace),
     wrappers: wrappers.list(),
-    likelyWrappers: isSuggesting ? likelyWrappers(request, ev, dispatches) : [],
     skipped: [...request.skipped, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
     problems: sources.flatMap((file) => problemsOf(file, pathOf(file.fileName))),
     ...(gain === null ? {} : { types: gain }),

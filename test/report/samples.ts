@@ -86,7 +86,6 @@ export function inventory(calls: readonly Call[], rest: Partial<Inventory> = {})
     candidates: 14,
     calls,
     wrappers: [],
-    likelyWrappers: [],
     skipped: [],
     problems: [],
     ...rest,

@@ -91,7 +91,6 @@ test('no file at all', () => {
     candidates: 0,
     calls: [],
     wrappers: [],
-    likelyWrappers: [],
     skipped: [],
     problems: [],
   });

@@ -84,5 +84,5 @@ export function call({ events = [], keys = [], userId, ...fields }: CallFields =
 }
 
 export function inventory(...calls: Call[]): Inventory {
-  return { files: 1, candidates: 1, calls, wrappers: [], likelyWrappers: [], skipped: [], problems: [] };
+  return { files: 1, candidates: 1, calls, wrappers: [], skipped: [], problems: [] };
 }

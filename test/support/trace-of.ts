@@ -1,7 +1,7 @@
 /** The trace of a line of source text, as the command prints it. */
 import { Chalk } from 'chalk';
 import { traceText } from '../../src/report/trace-text.ts';
-import { traceLine } from '../../src/scan/trace-line.ts';
+import { traceLine } from '../../src/trace/line.ts';
 import { type Configured, requestFor } from './scan-configured.ts';
 import type { Files } from './scan-text.ts';
 

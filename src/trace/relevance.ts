@@ -2,8 +2,8 @@
 import { ts } from 'ts-morph';
 import { truthOf } from '../evaluate/text.ts';
 import { membersOf, type Value } from '../evaluate/value.ts';
-import { flowsInto } from './trace-leaves.ts';
-import type { Answered } from './trace-record.ts';
+import { flowsInto } from './leaves.ts';
+import type { Answered } from './record.ts';
 
 /**
  * The questions that explain `value`, the answer of `question`.

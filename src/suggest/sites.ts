@@ -6,11 +6,11 @@ import { namesOf } from '../evaluate/names.ts';
 import { shapeOf } from '../evaluate/shape.ts';
 import { isNothing } from '../evaluate/text.ts';
 import { membersOf, type Value } from '../evaluate/value.ts';
+import { interpretDeclared } from '../scan/declared-wrappers.ts';
+import { forwardedIn } from '../scan/holes.ts';
+import type { WrapperDeclaration } from '../scan/scan-request.ts';
 import { looksLikeEventName } from './analytics-words.ts';
 import type { NamePaths } from './argument-path.ts';
-import { interpretDeclared } from './declared-wrappers.ts';
-import { forwardedIn } from './holes.ts';
-import type { WrapperDeclaration } from './scan-request.ts';
 
 /** One call of so many may have something else. */
 const EXCEPTIONS = 5;

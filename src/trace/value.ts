@@ -3,8 +3,8 @@ import { quoted } from '../document/quoted.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { shapeOf } from '../evaluate/shape.ts';
 import { isResidual, membersOf, type Template, type TypeName, union, type Value } from '../evaluate/value.ts';
-import { functionName } from './function-name.ts';
-import type { PathOf } from './value-shape.ts';
+import { functionName } from '../scan/function-name.ts';
+import type { PathOf } from '../scan/value-shape.ts';
 
 /** More alternatives or keys than this are counted, not listed. */
 const LISTED = 12;

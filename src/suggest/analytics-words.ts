@@ -1,6 +1,6 @@
 /** What names say: which functions speak of analytics, and which texts look like the name of an event. */
 import { plainWords } from '../language/words.ts';
-import type { Method } from './inventory.ts';
+import type { Method } from '../scan/inventory.ts';
 
 function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));

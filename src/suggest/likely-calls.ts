@@ -6,10 +6,10 @@ import { importOf } from '../evaluate/module.ts';
 import { resolveName } from '../evaluate/scope.ts';
 import { membersOf } from '../evaluate/value.ts';
 import { type FunctionNode, postOrder, unwrap } from '../parse/syntax.ts';
+import { originOf } from '../scan/declared-wrappers.ts';
+import { functionName } from '../scan/function-name.ts';
+import type { Method } from '../scan/inventory.ts';
 import { spokenMethod } from './analytics-words.ts';
-import { originOf } from './declared-wrappers.ts';
-import { functionName } from './function-name.ts';
-import type { Method } from './inventory.ts';
 
 /** What is called: a function of the code base, or one of a package. */
 export type Target = FunctionNode | { readonly specifier: string };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { LikelyWrapper } from '../../src/scan/inventory.ts';
-import { scan } from '../../src/scan/scan.ts';
+import type { Inventory, LikelyWrapper } from '../../src/scan/inventory.ts';
+import { survey } from '../../src/scan/scan.ts';
 import type { ScanRequest } from '../../src/scan/scan-request.ts';
+import { likelyWrappers } from '../../src/suggest/likely-wrappers.ts';
 import { contentRows } from '../support/inventory-rows.ts';
 import { type Files, hostOf } from '../support/scan-text.ts';
 
@@ -15,15 +16,23 @@ function request(files: Files, more: Partial<ScanRequest> = {}): ScanRequest {
     sourceOf: () => null,
     files: Object.keys(files).length,
     skipped: [],
-    suggestWrappers: 'without calls',
     ...more,
   };
+}
+
+function scanned(
+  files: Files,
+  more: Partial<ScanRequest> = {},
+): { readonly inventory: Inventory; readonly likely: readonly LikelyWrapper[] } {
+  const asked = request(files, more);
+  const { inventory, ev, dispatches } = survey(asked);
+  return { inventory, likely: likelyWrappers(asked, ev, dispatches) };
 }
 
 /** `trackEvent src/app: 0, 1 (2 in fetch)`: name, module, event and properties, further fields, calls and end. */
 function suggested(code: string | Files): string[] {
   const files = typeof code === 'string' ? { 'src/app.ts': code } : code;
-  return scan(request(files)).likelyWrappers.map(lineOf);
+  return scanned(files).likely.map(lineOf);
 }
 
 function lineOf({ declaration, calls, exit }: LikelyWrapper): string {
@@ -443,32 +452,24 @@ describe('round trip', () => {
   };
 
   test('what is suggested makes the calls appear, and is not suggested again', () => {
-    const { likelyWrappers, calls } = scan(request(files));
-    expect(calls).toEqual([]);
-    const wrappers = likelyWrappers.map((one) => one.declaration);
-    const after = scan(request(files, { wrappers, suggestWrappers: 'always' }));
-    expect(contentRows(after)).toEqual([
+    const { inventory, likely } = scanned(files);
+    expect(inventory.calls).toEqual([]);
+    const wrappers = likely.map((one) => one.declaration);
+    const after = scanned(files, { wrappers });
+    expect(contentRows(after.inventory)).toEqual([
       'wrapper track "app:course_opened" {id, version}',
       'wrapper track "app:course_closed" {version}',
       'wrapper identify {email, userId}',
     ]);
-    expect(after.likelyWrappers).toEqual([]);
-    expect(after.wrappers.map(({ name, calls }) => [name, calls])).toEqual(
-      likelyWrappers.map(({ declaration, calls }) => [declaration.name, calls]),
+    expect(after.likely).toEqual([]);
+    expect(after.inventory.wrappers.map(({ name, calls }) => [name, calls])).toEqual(
+      likely.map(({ declaration, calls }) => [declaration.name, calls]),
     );
   });
 
   test('tells where a call is and where it ends', () => {
-    const [first] = scan(request(files)).likelyWrappers;
+    const [first] = scanned(files).likely;
     expect(first?.example).toEqual({ file: 'src/app.ts', line: 2, event: 'app:course_opened' });
     expect(first?.exit).toEqual({ name: 'fetch', file: 'src/telemetry/send.ts', line: 2 });
-  });
-
-  test('is asked for', () => {
-    const withCall = { ...files, 'src/other.ts': `analytics.track('Course Found')` };
-    const count = (more: Partial<ScanRequest>) => scan(request(withCall, more)).likelyWrappers.length;
-    expect(count({ suggestWrappers: 'always' })).toBe(2);
-    expect(count({ suggestWrappers: 'without calls' })).toBe(0);
-    expect(scan(request(files, { suggestWrappers: 'never' })).likelyWrappers).toEqual([]);
   });
 });

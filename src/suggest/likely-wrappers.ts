@@ -10,18 +10,18 @@ import { namesOf } from '../evaluate/names.ts';
 import { shapeOf } from '../evaluate/shape.ts';
 import { plainWords } from '../language/words.ts';
 import { postOrder, spanOf } from '../parse/syntax.ts';
+import { DeclaredWrappers } from '../scan/declared-wrappers.ts';
+import { sendOf } from '../scan/dispatch.ts';
+import { Dispatches } from '../scan/dispatches.ts';
+import { decidingFunctions } from '../scan/forwarding.ts';
+import { ImportIndex } from '../scan/import-index.ts';
+import type { LikelyWrapper } from '../scan/inventory.ts';
+import { reachableFiles } from '../scan/reach.ts';
+import type { ScanRequest, WrapperDeclaration } from '../scan/scan-request.ts';
 import { looksLikeEventName, SPOKEN_PARTS, spokenMethod } from './analytics-words.ts';
-import { DeclaredWrappers } from './declared-wrappers.ts';
-import { sendOf } from './dispatch.ts';
-import { Dispatches } from './dispatches.ts';
-import { decidingFunctions } from './forwarding.ts';
-import { ImportIndex } from './import-index.ts';
-import type { LikelyWrapper } from './inventory.ts';
+import { draftOf } from './draft.ts';
 import { isFunction, type LikelyCalls, likelyCalls, packageOfCall } from './likely-calls.ts';
-import { draftOf } from './likely-draft.ts';
 import { type Exit, Outgoing } from './outgoing.ts';
-import { reachableFiles } from './reach.ts';
-import type { ScanRequest, WrapperDeclaration } from './scan-request.ts';
 
 /** How often suggestions are tried, each time without those that came to nothing. */
 const ROUNDS = 4;

@@ -2,8 +2,8 @@
 import { ts } from 'ts-morph';
 import type { Span } from '../document/span.ts';
 import { enclosingFunction, type FunctionNode, isFunctionNode, spanOf } from '../parse/syntax.ts';
-import { functionName } from './function-name.ts';
-import type { PathOf } from './value-shape.ts';
+import { functionName } from '../scan/function-name.ts';
+import type { PathOf } from '../scan/value-shape.ts';
 
 /** Longer than any line of a terminal; what prints it cuts it further. */
 const LONGEST = 200;

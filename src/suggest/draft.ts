@@ -1,5 +1,6 @@
 /** What a configuration would say of a function, worked out from its body and from the calls of it. */
 import type { Evaluator } from '../evaluate/evaluator.ts';
+import type { WrapperDeclaration } from '../scan/scan-request.ts';
 import { argumentsIn } from './argument-path.ts';
 import { isFunction, type LikelyCalls } from './likely-calls.ts';
 import {
@@ -9,10 +10,9 @@ import {
   NAME_KEYS,
   PROPERTIES_KEYS,
   USER_KEYS,
-} from './likely-message.ts';
-import { LikelySites } from './likely-sites.ts';
+} from './message.ts';
 import type { Exit } from './outgoing.ts';
-import type { WrapperDeclaration } from './scan-request.ts';
+import { LikelySites } from './sites.ts';
 
 /** Names and properties are looked for in so many arguments. */
 const ARGUMENT_LIMIT = 5;

@@ -2,22 +2,15 @@
 import { ts } from 'ts-morph';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { CYCLE, type Value } from '../evaluate/value.ts';
+import type { PathOf } from '../scan/value-shape.ts';
+import { argumentOf, type Frame, filledIn, valueIn } from './frame.ts';
+import { addsTo, piecesBeyond } from './leaves.ts';
+import { noteBelow, noteOf, saysNothing } from './note.ts';
+import { type Answered, Recorder } from './record.ts';
+import { isInside, relevant } from './relevance.ts';
+import { containerOf, declarationOfType, isTypeShape, placeOf, showsInside, sourceText } from './source.ts';
 import type { TraceStep } from './trace.ts';
-import { argumentOf, type Frame, filledIn, valueIn } from './trace-frame.ts';
-import { addsTo, piecesBeyond } from './trace-leaves.ts';
-import { noteBelow, noteOf, saysNothing } from './trace-note.ts';
-import { type Answered, Recorder } from './trace-record.ts';
-import { isInside, relevant } from './trace-relevance.ts';
-import {
-  containerOf,
-  declarationOfType,
-  isTypeShape,
-  placeOf,
-  showsInside,
-  sourceText,
-} from './trace-source.ts';
-import { valueText } from './trace-value.ts';
-import type { PathOf } from './value-shape.ts';
+import { valueText } from './value.ts';
 
 /** More steps than this side by side are counted, not listed. */
 const SIDE_LIMIT = 12;

@@ -3,8 +3,8 @@ import type { Evaluator } from '../evaluate/evaluator.ts';
 import { member } from '../evaluate/member.ts';
 import { literal, type Value } from '../evaluate/value.ts';
 import type { FunctionNode } from '../parse/syntax.ts';
+import { ENVELOPE } from '../scan/send.ts';
 import { argumentsIn, type NamePaths, namePaths, partsOf, pathOf } from './argument-path.ts';
-import { ENVELOPE } from './send.ts';
 
 /** Keys of messages, the most telling first. */
 export const NAME_KEYS = ['event', 'eventName', 'event_name', 'name', 'action', 'type'];

@@ -1,10 +1,10 @@
 /** The calls of a line of source, explained. */
 import type { ts } from 'ts-morph';
-import type { Call, Inventory } from './inventory.ts';
-import { survey } from './scan.ts';
-import type { ScanRequest } from './scan-request.ts';
+import type { Call, Inventory } from '../scan/inventory.ts';
+import { survey } from '../scan/scan.ts';
+import type { ScanRequest } from '../scan/scan-request.ts';
+import { type FoundCall, traceCall } from './call.ts';
 import type { Trace, TracedPlace } from './trace.ts';
-import { type FoundCall, traceCall } from './trace-call.ts';
 
 /** So many calls of the file are named where the line has none. */
 const NEAREST = 3;

@@ -5,9 +5,9 @@ import type { Evaluator } from '../evaluate/evaluator.ts';
 import { groundHole } from '../evaluate/parameter.ts';
 import { fillingBy, substitute } from '../evaluate/substitute.ts';
 import { type Bindings, membersOf, type Value } from '../evaluate/value.ts';
-import type { Dispatch } from './dispatch.ts';
-import type { Dispatches } from './dispatches.ts';
-import { haveSamePieces } from './trace-leaves.ts';
+import type { Dispatch } from '../scan/dispatch.ts';
+import type { Dispatches } from '../scan/dispatches.ts';
+import { haveSamePieces } from './leaves.ts';
 
 export interface Frame {
   /** The call that has entered the function; null where it isn't written as one (`list.map(f)`). */

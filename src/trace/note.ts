@@ -2,9 +2,9 @@
 import { ts } from 'ts-morph';
 import { isFunctionNode } from '../parse/syntax.ts';
 
-import type { Answered } from './trace-record.ts';
-import { isTest } from './trace-relevance.ts';
-import { calledName } from './trace-source.ts';
+import type { Answered } from './record.ts';
+import { isTest } from './relevance.ts';
+import { calledName } from './source.ts';
 
 /** What a step is to the step above it; null where it is plainly a part of it. */
 export function noteOf({ kind, node }: Answered): string | null {

@@ -9,7 +9,7 @@ import { argumentsOf } from '../evaluate/expression.ts';
 import { filling, substitute } from '../evaluate/substitute.ts';
 import { membersOf, type Value } from '../evaluate/value.ts';
 import { type FunctionNode, isFunctionNode, postOrder } from '../parse/syntax.ts';
-import { isRunByItsCall } from './dispatches.ts';
+import { isRunByItsCall } from '../scan/dispatches.ts';
 import { packedBy, transportOf } from './transport.ts';
 
 /** One place where something leaves the code. */

@@ -1,6 +1,6 @@
 /** How the name and the properties of a call were worked out: what `inventory --trace` tells. */
 import type { Span } from '../document/span.ts';
-import type { Call } from './inventory.ts';
+import type { Call } from '../scan/inventory.ts';
 
 /** A line of the source that somebody asks about. Without a column all calls on the line are meant. */
 export interface TracedPlace {

@@ -4,18 +4,18 @@ import type { Evaluator } from '../evaluate/evaluator.ts';
 import { isNothing } from '../evaluate/text.ts';
 import { membersOf, type Value } from '../evaluate/value.ts';
 import { enclosingFunction, type FunctionNode, isFunctionNode, propertyNode } from '../parse/syntax.ts';
-import { type Dispatch, sendOf } from './dispatch.ts';
-import type { Dispatches } from './dispatches.ts';
-import { forwardedIn } from './holes.ts';
-import type { Call, Method } from './inventory.ts';
-import type { WrapperDeclaration } from './scan-request.ts';
-import type { Send } from './send.ts';
+import { type Dispatch, sendOf } from '../scan/dispatch.ts';
+import type { Dispatches } from '../scan/dispatches.ts';
+import { forwardedIn } from '../scan/holes.ts';
+import type { Call, Method } from '../scan/inventory.ts';
+import type { WrapperDeclaration } from '../scan/scan-request.ts';
+import type { Send } from '../scan/send.ts';
+import type { PathOf } from '../scan/value-shape.ts';
+import { frameOf, isSameValue } from './frame.ts';
+import { calledName, placeOf, sourceText } from './source.ts';
+import { TraceSteps } from './steps.ts';
 import type { DecidingParameter, TracedCall, TracedPart, TracedSend, TraceStep } from './trace.ts';
-import { frameOf, isSameValue } from './trace-frame.ts';
-import { calledName, placeOf, sourceText } from './trace-source.ts';
-import { TraceSteps } from './trace-steps.ts';
-import { clientText, valueText } from './trace-value.ts';
-import type { PathOf } from './value-shape.ts';
+import { clientText, valueText } from './value.ts';
 
 /** A call as the scanner found it, and what it was found with. */
 export interface FoundCall {
