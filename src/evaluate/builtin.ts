@@ -27,6 +27,16 @@ const LOOKS_INSIDE = new Set([
   'Array.isArray',
 ]);
 
+/** Whether what is in a value waits for a hole. */
+function waits(value: Value): boolean {
+  if (value.kind !== 'object') return isResidual(value);
+  return value.parts.some(
+    (part) =>
+      (part.part === 'spread' && membersOf(part.of).some(isResidual)) ||
+      (part.part === 'computed' && isResidual(part.key)),
+  );
+}
+
 /** `Object.assign(a, b)`, `String(x)`; undefined where what it gives isn't known. */
 export function globalFunction(
   ev: Evaluator,
@@ -35,7 +45,7 @@ export function globalFunction(
   node: ts.Node,
 ): Value | undefined {
   const first = member(ev, args, literal('0'));
-  if (isResidual(first) && LOOKS_INSIDE.has(name)) {
+  if (LOOKS_INSIDE.has(name) && membersOf(first).some(waits)) {
     return { kind: 'call', callee: { kind: 'global', name }, args, node };
   }
   switch (name) {

@@ -1,11 +1,12 @@
 /** Building objects and arrays from parts. */
 import type { ts } from 'ts-morph';
-import { textsOf } from './text.ts';
+import { isNothing, textsOf } from './text.ts';
 import {
   type ArrayValue,
   type ComputedField,
   type Field,
   isResidual,
+  lazy,
   membersOf,
   type ObjectValue,
   type Part,
@@ -42,10 +43,39 @@ function withoutOverwritten(parts: readonly Part[]): readonly Part[] {
     .toReversed();
 }
 
-function layOut(part: Part): readonly Part[] {
+/** The parts that a part stands for: those of a spread object, or of the objects that it can be. */
+export function layOut(part: Part): readonly Part[] {
   if (part.part !== 'spread') return [part];
   if (part.of.kind === 'object') return part.of.parts;
-  return [part];
+  return (part.of.kind === 'union' && fieldsOfAny(part.of.members)) || [part];
+}
+
+/** The fields of alternatives, of which some may be nothing at all; undefined where one is more than its fields. */
+function fieldsOfAny(alternatives: readonly Value[]): readonly Field[] | undefined {
+  const all: Map<string, Field>[] = [];
+  for (const one of alternatives) {
+    if (isNothing(one) || (one.kind === 'unknown' && one.falsy) || (one.kind === 'literal' && !one.value)) {
+      all.push(new Map());
+      continue;
+    }
+    if (one.kind !== 'object') return undefined;
+    const fields = new Map<string, Field>();
+    for (const part of one.parts) {
+      if (part.part !== 'field' || fields.has(part.key)) return undefined;
+      fields.set(part.key, part);
+    }
+    all.push(fields);
+  }
+  const keys = new Set(all.flatMap((fields) => [...fields.keys()]));
+  return [...keys].map((key) => {
+    const fields = all.flatMap((one) => one.get(key) ?? []);
+    const isCertain = fields.length === all.length && fields.every((one) => one.presence === 'always');
+    return {
+      ...fields[0]!,
+      presence: isCertain ? 'always' : 'maybe',
+      value: lazy(() => union(fields.map((one) => one.value()))),
+    };
+  });
 }
 
 /** The value with one more part, in each alternative: what a write to `x.key` makes of `x`. */

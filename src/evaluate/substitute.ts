@@ -4,7 +4,7 @@ import { applyCall, construct, invoke } from './call.ts';
 import { annotate, choose, compare, fallback, instanceOf, negate, typeOf } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { elementsOf, member } from './member.ts';
-import { omit, restOf } from './object.ts';
+import { layOut, omit, restOf } from './object.ts';
 import { concatenate, sumOf } from './text.ts';
 import {
   type ArrayValue,
@@ -125,7 +125,7 @@ function substituteResidual(ev: Evaluator, value: Residual, fill: Fill): Value {
 }
 
 function substituteObject(ev: Evaluator, value: ObjectValue, fill: Fill): Value {
-  return { ...value, parts: value.parts.map((part) => substitutePart(ev, part, fill)) };
+  return { ...value, parts: value.parts.flatMap((part) => layOut(substitutePart(ev, part, fill))) };
 }
 
 function substitutePart(ev: Evaluator, part: Part, fill: Fill): Part {

@@ -9,6 +9,7 @@ import { argumentsOf } from '../evaluate/expression.ts';
 import { member } from '../evaluate/member.ts';
 import { textsOf } from '../evaluate/text.ts';
 import { type ArrayValue, literal, membersOf, NO_BINDINGS, unknown, type Value } from '../evaluate/value.ts';
+import { unwrap } from '../parse/syntax.ts';
 import { type Gift, mentionsOfKey } from './gift.ts';
 
 const LISTENERS = new Set(
@@ -16,6 +17,8 @@ const LISTENERS = new Set(
     ' ',
   ),
 );
+/** What gives a stream of what is emitted under a key. */
+const SOURCES = new Set(['on', 'listen', 'select', 'channel', 'topic']);
 const EMITTERS = new Set(
   'emit $emit emitAsync publish trigger fire send invoke broadcast dispatchEvent dispatch put'.split(' '),
 );
@@ -34,13 +37,28 @@ export type Channels = ReadonlyMap<string, Value>;
 export function listenersIn(ev: Evaluator, node: ts.Node): readonly Gift<string>[] {
   if (ts.isMethodDeclaration(node)) return byDecorator(ev, node);
   if (!ts.isCallExpression(node)) return [];
-  const [key, listener] = node.arguments;
-  const name = calledName(node.expression);
-  if (key === undefined || listener === undefined || name === undefined || !LISTENERS.has(name)) return [];
+  const { key, listener } = subscriptionOf(node);
+  if (key === undefined || listener === undefined) return [];
   return listeningTo(ev, key, () => {
     const value = ev.evaluate(listener);
     return isProcessEnd(node.expression) ? afterEvent(value) : value;
   });
+}
+
+/** `bus.on(key, listener)`, or `bus.on(key).subscribe(listener)`. */
+function subscriptionOf({ expression, arguments: args }: ts.CallExpression): {
+  readonly key?: ts.Expression | undefined;
+  readonly listener?: ts.Expression | undefined;
+} {
+  const name = calledName(expression);
+  if (name === undefined || !LISTENERS.has(name)) return {};
+  const [first, second] = args;
+  if (second !== undefined) return { key: first, listener: second };
+  const source = ts.isPropertyAccessExpression(expression) ? unwrap(expression.expression) : undefined;
+  if (name !== 'subscribe' || !source || !ts.isCallExpression(source)) return {};
+  return SOURCES.has(calledName(source.expression) ?? '')
+    ? { key: source.arguments[0], listener: first }
+    : {};
 }
 
 function byDecorator(ev: Evaluator, node: ts.MethodDeclaration): readonly Gift<string>[] {

@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { calledName } from '../evaluate/call.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { providedUnder } from '../evaluate/handed.ts';
+import { member } from '../evaluate/member.ts';
 import { resolveName } from '../evaluate/scope.ts';
 import { literal, membersOf, type Value } from '../evaluate/value.ts';
 import { keyName, unwrap } from '../parse/syntax.ts';
@@ -24,11 +25,9 @@ function byAssignment(ev: Evaluator, node: ts.BinaryExpression): readonly Gift[]
     return [];
   const holder = unwrap(left.expression);
   const name = left.name.text;
-  const isAdded = /^(prototype|globalProperties)$/.test(calledName(holder) ?? '') && name.startsWith('$');
+  const isAdded = isShared(holder) && name.startsWith('$');
   const isGlobal = ts.isIdentifier(holder) && isGlobalObject(ev, holder);
-  if (!isAdded && !isGlobal) return [];
-  const mentions = isAdded ? [name] : [`${name}(`, `${name}?.`, `${name}.`];
-  return [{ place: `global ${name}`, value: ev.evaluate(node.right), whole: false, mentions }];
+  return isAdded || isGlobal ? [givenToGlobal(name, ev.evaluate(node.right))] : [];
 }
 
 function isGlobalObject(ev: Evaluator, name: ts.Identifier): boolean {
@@ -40,9 +39,35 @@ function isGlobalObject(ev: Evaluator, name: ts.Identifier): boolean {
 /** `provide(key, value)`; Nuxt's `provide` and `inject` of a plugin, too. */
 function byCall(ev: Evaluator, node: ts.CallExpression): readonly Gift[] {
   const name = calledName(node.expression);
-  const [key, given] = node.arguments;
-  if ((name !== 'provide' && name !== 'inject') || key === undefined || given === undefined) return [];
-  return underKey(key, ev.evaluate(key), ev.evaluate(given));
+  const [first, second, third] = node.arguments;
+  if (first === undefined || second === undefined) return [];
+  if (name === 'provide' || name === 'inject')
+    return underKey(first, ev.evaluate(first), ev.evaluate(second));
+  // Electron's bridge: what a page finds at its global object.
+  if (name === 'exposeInMainWorld') return globalGift(ev.evaluate(first), () => ev.evaluate(second));
+  if (name !== 'defineProperty' || third === undefined || !isShared(first)) return [];
+  return globalGift(ev.evaluate(second), () => describedBy(ev, ev.evaluate(third)));
+}
+
+/** What a property descriptor gives: `{ value }`, `{ get() { … } }`. */
+function describedBy(ev: Evaluator, descriptor: Value): Value {
+  const getter = member(ev, descriptor, literal('get'));
+  return getter.kind === 'function' ? ev.returns(getter.node) : member(ev, descriptor, literal('value'));
+}
+
+function globalGift(name: Value, value: () => Value): readonly Gift[] {
+  if (name.kind !== 'literal' || typeof name.value !== 'string') return [];
+  return [givenToGlobal(name.value, value())];
+}
+
+function givenToGlobal(name: string, value: Value): Gift {
+  const mentions = name.startsWith('$') ? [name] : [`${name}(`, `${name}?.`, `${name}.`];
+  return { place: `global ${name}`, value, whole: false, mentions };
+}
+
+/** `Vue.prototype`, `app.config.globalProperties`: what is added to it all components have. */
+function isShared(holder: ts.Expression): boolean {
+  return /^(prototype|globalProperties)$/.test(calledName(unwrap(holder)) ?? '');
 }
 
 /** `provide: { key: value }`, or a function that returns that. */
@@ -64,6 +89,6 @@ function underKey(node: ts.Node, key: Value, value: Value): readonly Gift[] {
   const text = String(key.value);
   return [
     { place, value, whole: false, mentions: mentionsOfKey(node, text) },
-    { place: `global $${text}`, value, whole: false, mentions: [`$${text}`] },
+    givenToGlobal(`$${text}`, value),
   ];
 }

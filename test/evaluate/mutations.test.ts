@@ -28,6 +28,12 @@ const CASES: [code: string, value: string][] = [
   [`const p = { a: 1 }; Object.assign(p, { b: 2 }); result(p)`, '{a, b}'],
   [`const p = { a: 1 }; if (window.c) Object.assign(p, { b: 2 }); result(p)`, '{a, b?}'],
   [`const p = { a: 1 }; const q = { ...p }; p.b = 1; result(q)`, '{a}'],
+  [
+    `const copy = (o) => { const c = {}; for (const [k, v] of Object.entries(o)) c[k] = v; return c };
+function f(user) { const p = { a: 1 }; if (user.id && p.a) p.b = 2; result(copy(p)) }`,
+    '{a?, b?}',
+  ],
+  [`function f(c) { const p = {}; if (c) p.a = 1; else p.b = 1; result(p.a) }`, '1 | undefined'],
   [`let p = { a: 1 }; p = { ...p, b: 2 }; result(p)`, '{a, b}'],
   [`let p = { a: 1 }; if (window.c) p = { ...p, b: 2 }; result({ ...p })`, '{a, b?}'],
   [`const p = {}; for (const x of window.l) p.a = x; result(p)`, '{a?}'],

@@ -244,6 +244,22 @@ describe('a name that code adds for others', () => {
       ['src/Card.vue:1:61 wrapper track "Card Seen" {}'],
     ],
     [
+      'to all Vue components, by a descriptor',
+      {
+        'src/main.js': `import { send } from './send';\nObject.defineProperty(Vue.prototype, '$send', { get() { return send } });`,
+        'src/Card.vue': `<script>export default { mounted() { this.$send('Card Seen') } }</script>`,
+      },
+      ['src/Card.vue:1:43 wrapper track "Card Seen" {}'],
+    ],
+    [
+      'to the pages of Electron',
+      {
+        'src/preload.ts': `import { send } from './send';\ncontextBridge.exposeInMainWorld('api', { report: (name) => send(name) });`,
+        'src/page.ts': `window.api.report('Page Seen');`,
+      },
+      ['src/page.ts:1:12 wrapper track "Page Seen" {}'],
+    ],
+    [
       'to the global object',
       {
         'src/global.js': `import { send } from './send';\nwindow.sendEvent = send;`,
@@ -299,6 +315,14 @@ export class Listener { @OnEvent('tracked') handle(payload: { name: string; prop
         'src/view.ts': `window.dispatchEvent(new CustomEvent('track', { detail: { name: 'View Opened', props: { a: 1 } } }));`,
       },
       ['src/view.ts:1:8 wrapper track "View Opened" {a}'],
+    ],
+    [
+      'that is a stream',
+      {
+        'src/listen.ts': `import { send } from './send';\nbus.on('tracked').subscribe((message) => send(message.name));`,
+        'src/view.ts': `bus.broadcast('tracked', { name: 'View Opened' });`,
+      },
+      ['src/view.ts:1:5 wrapper track "View Opened" {}'],
     ],
     [
       'of a saga',
