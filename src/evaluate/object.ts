@@ -46,8 +46,23 @@ function withoutOverwritten(parts: readonly Part[]): readonly Part[] {
 /** The parts that a part stands for: those of a spread object, or of the objects that it can be. */
 export function layOut(part: Part): readonly Part[] {
   if (part.part !== 'spread') return [part];
-  if (part.of.kind === 'object') return part.of.parts;
+  if (part.of.kind === 'object') return withoutRemoved(part.of.parts) ?? [part];
   return (part.of.kind === 'union' && fieldsOfAny(part.of.members)) || [part];
+}
+
+/** The parts without removals, which would take keys of the object around; undefined where it isn't known what they take. */
+function withoutRemoved(parts: readonly Part[]): readonly Part[] | undefined {
+  const left: Part[] = [];
+  for (const part of parts) {
+    if (part.part !== 'removal') {
+      left.push(part);
+      continue;
+    }
+    if (left.some((one) => one.part !== 'field')) return undefined;
+    const kept = left.filter((one) => one.part === 'field' && !part.keys.includes(one.key));
+    left.splice(0, left.length, ...kept);
+  }
+  return left;
 }
 
 /** The fields of alternatives, of which some may be nothing at all; undefined where one is more than its fields. */
@@ -60,7 +75,7 @@ function fieldsOfAny(alternatives: readonly Value[]): readonly Field[] | undefin
     }
     if (one.kind !== 'object') return undefined;
     const fields = new Map<string, Field>();
-    for (const part of one.parts) {
+    for (const part of withoutRemoved(one.parts) ?? one.parts) {
       if (part.part !== 'field' || fields.has(part.key)) return undefined;
       fields.set(part.key, part);
     }

@@ -48,6 +48,7 @@ export class Dispatches {
   readonly #summaries = new Map<FunctionNode, readonly Dispatch[]>();
   /** Summaries of functions that lead back to one that is being summed up: they lack what that one sends. */
   readonly #unfinished = new Map<FunctionNode, readonly Dispatch[]>();
+  readonly #reached = new Map<ts.CallExpression, readonly Reached[]>();
   /** The functions that are being summed up, outermost first, and how far down a call led back. */
   readonly #open: FunctionNode[] = [];
   #circle = Number.POSITIVE_INFINITY;
@@ -136,6 +137,14 @@ export class Dispatches {
   }
 
   #reachedBy(node: ts.CallExpression): readonly Reached[] {
+    // What is found while a function is summed up can lack what that one sends.
+    if (this.#open.length > 0) return this.#reach(node);
+    const known = this.#reached.get(node) ?? this.#reach(node);
+    this.#reached.set(node, known);
+    return known;
+  }
+
+  #reach(node: ts.CallExpression): readonly Reached[] {
     const wrapper = this.#declared.match(this.#ev, node);
     if (wrapper) {
       const args = argumentsOf(this.#ev, node.arguments);

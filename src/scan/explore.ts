@@ -11,6 +11,7 @@ import { type Channels, EMISSIONS } from './channels.ts';
 import type { Dispatches } from './dispatches.ts';
 import { type HandedIn, handedIn, NOTHING } from './handed-in.ts';
 import { ImportIndex } from './import-index.ts';
+import { givenToProps, propsInQuestion } from './props-in-question.ts';
 import { reachableFiles } from './reach.ts';
 
 /** More rounds than this only a code base needs that hands on what it was handed, again and again. */
@@ -38,6 +39,8 @@ export function explore(
   const imports = new ImportIndex(host, ev.modules);
   let begin: ReadonlySet<string> = new Set(host.candidates(needles));
   let known: HandedIn = NOTHING;
+  // Once they are answered, nothing in sight asks these any more.
+  const questions = new Set<ts.Node>();
   for (let round = 1; ; round++) {
     const reached = reachableFiles(imports, ev, begin, (files) => summarize(files, known.channels));
     const nodes = [...reached].sort().flatMap((path) => {
@@ -45,7 +48,8 @@ export function explore(
       return file ? [...postOrder(file)].filter(isOfInterest) : [];
     });
     const dispatches = summarize(reached, known.channels);
-    const found = handedIn(ev, dispatches, nodes);
+    for (const place of propsInQuestion(ev, dispatches, nodes)) questions.add(place);
+    const found = handedIn(ev, dispatches, nodes, givenToProps(host, ev, dispatches, questions));
     const isNew = sizeOf(found.handed) !== sizeOf(known.handed);
     if ((!isNew && sizeOf(found.channels) === sizeOf(known.channels)) || round === ROUND_LIMIT)
       return { reached, nodes, channels: known.channels, dispatches };

@@ -42,8 +42,8 @@ function isCallable(owner: FunctionNode): boolean {
 }
 
 /** A function component gets its props from JSX, not from a call. */
-function isComponent(node: FunctionNode): boolean {
+export function isComponent(node: FunctionNode): boolean {
   const isJsx = /\.[jt]sx$/.test(node.getSourceFile().fileName);
   const isMember = ts.isClassLike(node.parent) || ts.isPropertyDeclaration(node.parent);
-  return isJsx && !isMember && /^[A-Z][a-z]/.test(functionName(node));
+  return isJsx && !isMember && /^[A-Z]/.test(functionName(node));
 }

@@ -31,7 +31,7 @@ function placeOfProps(component: Value): ts.Node | undefined {
   return component.kind === 'function' ? component.node.parameters[0] : undefined;
 }
 
-function isJsxOpening(node: ts.Node): node is JsxOpening {
+export function isJsxOpening(node: ts.Node): node is JsxOpening {
   return ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node);
 }
 

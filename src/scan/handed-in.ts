@@ -31,10 +31,16 @@ export const NOTHING: HandedIn = {
   keys: new Set(),
 };
 
-/** What the nodes of files that can hold a call hand in. */
-export function handedIn(ev: Evaluator, dispatches: Dispatches, nodes: readonly ts.Node[]): HandedIn {
+/** What the nodes of files that can hold a call hand in, and what is given besides. */
+export function handedIn(
+  ev: Evaluator,
+  dispatches: Dispatches,
+  nodes: readonly ts.Node[],
+  besides: readonly Gift[],
+): HandedIn {
   const gifts = new Collection<Place>(ev, dispatches);
   const listeners = new Collection<string>(ev, dispatches);
+  for (const gift of besides) gifts.add(gift);
   for (const node of nodes) {
     ev.begin();
     const given = [

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { valueIn } from '../support/evaluate-text.ts';
 
 const CASES: [code: string, value: string][] = [
+  [`const { a, ...rest } = { a: 1, b: 2 }; result({ a, ...rest })`, '{a, b}'],
+  [`function f({ a, ...rest }: { a: string; b?: string }) { result({ a, ...rest }) }`, '{a, b?}'],
   [`const { a } = { a: 'A' }; result(a)`, `"A"`],
   [`const { a: b } = { a: 'A' }; result(b)`, `"A"`],
   [`const { a: { b } } = { a: { b: 'B' } }; result(b)`, `"B"`],

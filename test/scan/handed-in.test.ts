@@ -354,3 +354,72 @@ export default function* root() { yield takeEvery('TRACK', onTrack) }`,
     expect(sent(files)).toEqual(rows);
   });
 });
+
+describe('a component whose props decide what it sends', () => {
+  const SHARE = `import { send } from './send';
+export function Share({ event = '', ...more }) { return <b onClick={() => send(event, more)} /> }`;
+  test.each<[string, Files, string[]]>([
+    [
+      'in files that know nothing of analytics',
+      {
+        'src/Share.jsx': SHARE,
+        'src/A.jsx': `import { Share } from './Share';\nexport const A = () => <Share event="A Shared" kind="a" />;`,
+        'src/B.jsx': `import { Share } from './lib';\nexport const B = () => <Share event={'B Shared'} />;`,
+        'src/lib.js': `export * from './Share';`,
+      },
+      ['src/Share.jsx:2:75 wrapper track "A Shared" | "B Shared" {kind?}'],
+    ],
+    [
+      'with a declared type',
+      {
+        'src/Share.tsx': `import { send } from './send';
+interface Props { event: string; children: ReactNode }
+export const Share: FC<Props> = ({ event }) => <b onClick={() => send(event)} />;`,
+        'src/A.tsx': `import { Share } from './Share';\nexport const A = () => <Share event="A Shared">share</Share>;`,
+      },
+      ['src/Share.tsx:3:66 wrapper track "A Shared" {}'],
+    ],
+    [
+      'of a class',
+      {
+        'src/Share.tsx': `export class Share extends Component<{ event: string }> { go() { analytics.track(this.props.event) } }`,
+        'src/A.tsx': `import { Share } from './Share';\nexport const A = () => <Share event="A Shared" />;`,
+      },
+      ['src/Share.tsx:1:76 direct track "A Shared" {}'],
+    ],
+    [
+      'in a template',
+      {
+        'src/Share.jsx': `export const Share = (props) => <b onClick={() => analytics.track(\`\${props.area} Shared\`)} />;`,
+        'src/A.jsx': `import { Share } from './Share';\nexport const A = () => <><Share area="Cart" /><Share area={'List'} /></>;`,
+      },
+      ['src/Share.jsx:1:61 direct track "Cart Shared" | "List Shared" {}'],
+    ],
+    [
+      'not all of them known',
+      {
+        'src/Share.jsx': `export const Share = ({ event }) => <b onClick={() => analytics.track(event)} />;`,
+        'src/A.jsx': `import { Share } from './Share';\nexport const A = ({ e }) => <><Share event="A Shared" /><Share event={e} /></>;`,
+      },
+      ['src/Share.jsx:1:65 direct track "A Shared" | ? {}'],
+    ],
+    [
+      'named otherwise',
+      {
+        'src/Share.jsx': `export const Share = ({ event }) => <b onClick={() => analytics.track(event)} />;`,
+        'src/A.jsx': `const Share = () => null;\nexport const A = () => <Share event="A Shared" />;`,
+      },
+      ['src/Share.jsx:1:65 direct track ? {}'],
+    ],
+    [
+      'of literal types, which say it',
+      {
+        'src/Tab.tsx': `export const Tab = ({ name }: { name: 'A' | 'B' }) => <b onClick={() => analytics.track(\`\${name} Opened\`)} />;`,
+        'src/A.tsx': `import { Tab } from './Tab';\nexport const A = () => <Tab name="A" />;`,
+      },
+      ['src/Tab.tsx:1:83 direct track "A Opened" | "B Opened" {}'],
+    ],
+  ])('%s', (_, files, rows) => {
+    expect(sent(files)).toEqual(rows);
+  });
+});
