@@ -43,12 +43,12 @@ export function explore(
   const questions = new Set<ts.Node>();
   for (let round = 1; ; round++) {
     const reached = reachableFiles(imports, ev, begin, (files) => summarize(files, known.channels));
-    const nodes = [...reached].sort().flatMap((path) => {
-      const file = ev.files.get(path);
-      return file ? [...postOrder(file)].filter(isOfInterest) : [];
-    });
+    const files = [...reached].sort().flatMap((path) => ev.files.get(path) ?? []);
+    const nodesOf = new Map(files.map((file) => [file, [...postOrder(file)].filter(isOfInterest)]));
+    const nodes = [...nodesOf.values()].flat();
     const dispatches = summarize(reached, known.channels);
-    for (const place of propsInQuestion(ev, dispatches, nodes)) questions.add(place);
+    const rendering = files.filter(holdsJsx).flatMap((file) => nodesOf.get(file) ?? []);
+    for (const place of propsInQuestion(ev, dispatches, rendering)) questions.add(place);
     const found = handedIn(ev, dispatches, nodes, givenToProps(host, ev, dispatches, questions));
     const isNew = sizeOf(found.handed) !== sizeOf(known.handed);
     if ((!isNew && sizeOf(found.channels) === sizeOf(known.channels)) || round === ROUND_LIMIT)
@@ -57,6 +57,10 @@ export function explore(
     known = found;
     begin = new Set([...reached, ...filesOf(host, found)]);
   }
+}
+
+function holdsJsx({ fileName }: ts.SourceFile): boolean {
+  return /\.[jt]sx$/.test(fileName);
 }
 
 /** Calls, and what can hand something in. */

@@ -17,7 +17,7 @@ import type { Gift } from './gift.ts';
 import { givenByJsx, isJsxOpening } from './given-by-jsx.ts';
 import { forwardedIn } from './holes.ts';
 
-/** The places of the props that leave open what the calls among these nodes send. */
+/** The places of the props that leave open what the calls among these nodes, of files with JSX, send. */
 export function propsInQuestion(
   ev: Evaluator,
   dispatches: Dispatches,
@@ -25,7 +25,7 @@ export function propsInQuestion(
 ): ReadonlySet<ts.Node> {
   const places = new Set<ts.Node>();
   for (const node of nodes) {
-    if (!ts.isCallExpression(node) || !/\.[jt]sx$/.test(node.getSourceFile().fileName)) continue;
+    if (!ts.isCallExpression(node)) continue;
     ev.begin();
     for (const dispatch of dispatches.shownAt(node)) {
       const { name, properties } = sendOf(ev, dispatch);
