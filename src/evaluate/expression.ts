@@ -5,6 +5,7 @@ import { evaluateCall } from './call-expression.ts';
 import { annotate, both, choose, compare, fallback, instanceOf, negate, typeOf } from './condition.ts';
 import { valueOfName } from './declaration.ts';
 import type { Evaluator } from './evaluator.ts';
+import { isUncertainLookup } from './lookup.ts';
 import { member } from './member.ts';
 import { evaluateObject } from './object-literal.ts';
 import { concatenate, isNothing, sumOf } from './text.ts';
@@ -12,9 +13,12 @@ import { evaluateSuper, evaluateThis } from './this.ts';
 import {
   type ArrayValue,
   FALSY,
+  type FallbackCase,
   foreign,
+  isResidual,
   lazy,
   literal,
+  membersOf,
   NO_BINDINGS,
   typed,
   UNDEFINED,
@@ -58,9 +62,8 @@ function evaluateAccess(
 ): Value {
   const of = ev.evaluate(node.expression);
   const value = member(ev, of, key);
-  return ts.isOptionalChain(node) && of.kind === 'union' && of.members.some(isNothing)
-    ? union([value, UNDEFINED])
-    : value;
+  const isAbsent = () => membersOf(of).some(isNothing) || isUncertainLookup(ev, node.expression);
+  return ts.isOptionalChain(node) && !isResidual(of) && isAbsent() ? union([value, UNDEFINED]) : value;
 }
 
 function evaluateOther(ev: Evaluator, node: ts.Expression): Value {
@@ -114,9 +117,9 @@ function evaluateBinary(ev: Evaluator, node: ts.BinaryExpression): Value {
     case ts.SyntaxKind.PlusToken:
       return evaluateSum(ev, node);
     case ts.SyntaxKind.BarBarToken:
-      return fallback(left(), 'falsy', right());
+      return otherwise(ev, node, 'falsy');
     case ts.SyntaxKind.QuestionQuestionToken:
-      return fallback(left(), 'nullish', right());
+      return otherwise(ev, node, 'nullish');
     case ts.SyntaxKind.AmpersandAmpersandToken:
       return both(left(), right());
     case ts.SyntaxKind.EqualsEqualsEqualsToken:
@@ -144,6 +147,13 @@ function evaluateBinary(ev: Evaluator, node: ts.BinaryExpression): Value {
     default:
       return typed('number');
   }
+}
+
+/** `left ?? right`, `left || right`. */
+function otherwise(ev: Evaluator, node: ts.BinaryExpression, on: FallbackCase): Value {
+  const [left, right] = [ev.evaluate(node.left), ev.evaluate(node.right)];
+  const value = fallback(left, on, right);
+  return !isResidual(left) && isUncertainLookup(ev, node.left) ? union([value, right]) : value;
 }
 
 /** `a + b + c`, which nests to the left as deep as it is long. */

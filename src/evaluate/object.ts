@@ -4,6 +4,7 @@ import { isNothing, textsOf } from './text.ts';
 import {
   type ArrayValue,
   type ComputedField,
+  type Element,
   type Field,
   isResidual,
   lazy,
@@ -128,11 +129,20 @@ export function restOf(of: Value, from: number): Value {
   if (isResidual(of)) return { kind: 'rest', of, from };
   return union(
     membersOf(of).map((one): Value => {
-      if (one.kind === 'array')
-        return { kind: 'array', elements: one.elements.slice(from) } satisfies ArrayValue;
+      if (one.kind === 'array') return { kind: 'array', elements: elementsFrom(one, from) };
       return unknown('runtime value');
     }),
   );
+}
+
+/** The elements from an index on; of a list that stands for any number of them, all. */
+function elementsFrom({ elements }: ArrayValue, from: number): readonly Element[] {
+  const spread = elements.findIndex((one) => one.spread);
+  if (spread < 0 || from <= spread) return elements.slice(from);
+  const [list, ...others] = elements.slice(spread) as [Element, ...Element[]];
+  return isResidual(list.value) && others.length === 0
+    ? [{ spread: true, value: { kind: 'rest', of: list.value, from: from - spread } }]
+    : [list, ...others];
 }
 
 /** An array of the values; a union gives an element for each of its members. */

@@ -3,6 +3,7 @@ import type { ts } from 'ts-morph';
 import { applyCall, construct, invoke } from './call.ts';
 import { annotate, choose, compare, fallback, instanceOf, negate, typeOf } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
+import { hasBecomeUncertain } from './lookup.ts';
 import { elementsOf, member } from './member.ts';
 import { layOut, omit, restOf } from './object.ts';
 import { concatenate, sumOf } from './text.ts';
@@ -102,8 +103,11 @@ function substituteResidual(ev: Evaluator, value: Residual, fill: Fill): Value {
       return restOf(filled(value.of), value.from);
     case 'elements':
       return elementsOf(ev, filled(value.of));
-    case 'fallback':
-      return fallback(filled(value.of), value.on, filled(value.otherwise));
+    case 'fallback': {
+      const [of, otherwise] = [filled(value.of), filled(value.otherwise)];
+      const built = fallback(of, value.on, otherwise);
+      return !isResidual(of) && hasBecomeUncertain(value.of, filled) ? union([built, otherwise]) : built;
+    }
     case 'choice':
       return choose(filled(value.test), filled(value.yes), filled(value.no));
     case 'annotated':
@@ -146,7 +150,8 @@ function substitutePart(ev: Evaluator, part: Part, fill: Fill): Part {
 export function substituteArray(ev: Evaluator, value: ArrayValue, fill: Fill): ArrayValue {
   const elements = value.elements.flatMap((element): readonly Element[] => {
     const filled = substitute(ev, element.value, fill);
-    if (element.spread && filled.kind === 'array') return filled.elements;
+    // What was waited for is laid out; a list that stands there stands for any number of its elements.
+    if (element.spread && filled.kind === 'array' && isResidual(element.value)) return filled.elements;
     return [{ ...element, value: filled }];
   });
   return { kind: 'array', elements };

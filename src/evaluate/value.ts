@@ -71,7 +71,7 @@ export interface ObjectValue {
 
 export type Element = { readonly spread: boolean; readonly value: Value };
 
-/** An array or an argument list; `spread` elements stand for any number of elements of a residual or unknown array. */
+/** An array or an argument list; `spread` elements stand for all elements of a residual array, for any number of a known one. */
 export interface ArrayValue {
   readonly kind: 'array';
   readonly elements: readonly Element[];

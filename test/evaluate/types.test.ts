@@ -8,7 +8,7 @@ const CASES: [code: string, value: string][] = [
   [`declare const x: any; result(x)`, '?'],
   [`declare const x: unknown; result(x)`, '?'],
   [`declare const x: Date; result(x)`, 'date'],
-  [`declare const x: string[]; result(x)`, '[string]'],
+  [`declare const x: string[]; result(x)`, '[...[string]]'],
   [`declare const x: [a: 'A', b: 'B']; result(x[1])`, `"B"`],
   [`interface P { a: string; b?: number } declare const p: P; result(p)`, '{a, b?}'],
   [`interface B { a: string } interface P extends B { b: string } declare const p: P; result(p)`, '{a, b}'],

@@ -1,0 +1,50 @@
+/**
+ * Lookups that can find nothing although the types say that they don't: of a key that only a type tells, of an index in
+ * a list of any length. Code that says what is to be done then (`??`, `||`, `?.`) is believed; elsewhere the types are.
+ */
+import { ts } from 'ts-morph';
+import { unwrap } from '../parse/syntax.ts';
+import type { Evaluator } from './evaluator.ts';
+import { isPresent } from './member.ts';
+import { textsOf } from './text.ts';
+import { literal, membersOf, type Value } from './value.ts';
+
+/** Whether an expression looks something up, on whatever step of it, that may not be there. */
+export function isUncertainLookup(ev: Evaluator, node: ts.Expression): boolean {
+  let one = unwrap(node);
+  while (ts.isElementAccessExpression(one) || ts.isPropertyAccessExpression(one)) {
+    const key = ts.isPropertyAccessExpression(one)
+      ? literal(one.name.text)
+      : ev.evaluate(one.argumentExpression);
+    if (canFail(ev.evaluate(one.expression), key)) return true;
+    one = unwrap(one.expression);
+  }
+  return false;
+}
+
+/** The same of a lookup that waited for a hole; `filled` gives what its parts have become. */
+export function hasBecomeUncertain(of: Value, filled: (value: Value) => Value): boolean {
+  for (let one = of; one.kind === 'member'; one = one.of) {
+    if (canFail(filled(one.of), filled(one.key))) return true;
+  }
+  return false;
+}
+
+function canFail(of: Value, key: Value): boolean {
+  return membersOf(of).some((one) => {
+    if (one.kind === 'array')
+      return !isWithin(
+        one.elements.findIndex(({ spread }) => spread),
+        key,
+      );
+    // One key is looked up as it is written; several are those of a type, or of branches.
+    return isPresent(one) && one.kind === 'object' && (textsOf(key)?.length ?? 0) > 1;
+  });
+}
+
+/** Whether an index is one of an array's elements that are there in any case. */
+function isWithin(firstSpread: number, key: Value): boolean {
+  const index = textsOf(key)?.map(Number);
+  if (index === undefined) return false;
+  return firstSpread < 0 || index.every((one) => !(one >= firstSpread));
+}
