@@ -14,6 +14,7 @@ import { groundHole } from './parameter.ts';
 import { fillingBy, substitute } from './substitute.ts';
 import { evaluateType } from './type.ts';
 import { checked, type TypeOracle } from './type-oracle.ts';
+import { TypeScope } from './type-scope.ts';
 import { type Bindings, type Client, CYCLE, FALSY, NO_BINDINGS, unknown, type Value } from './value.ts';
 
 /** What the scanner knows of SDKs and of the names that clients usually have. */
@@ -27,6 +28,8 @@ export interface KnownClients {
   /** A type that the configuration declares to be a client's. */
   declaredType(name: string, specifier: string | null): Client | undefined;
 }
+
+type Table = Map<ts.Node, Value>;
 
 /** The questions whose answers are remembered. */
 type Remembered = Exclude<QuestionKind, 'declaration' | 'write' | 'call'>;
@@ -52,14 +55,12 @@ export class Evaluator {
   readonly clients: KnownClients;
   readonly #oracle: TypeOracle | null;
   readonly #observer: Observer | null;
-  readonly #answers: Readonly<Record<Remembered, Map<ts.Node, Value>>> = {
-    expression: new Map(),
-    returns: new Map(),
-    type: new Map(),
-    field: new Map(),
-  };
+  readonly #values: Table = new Map();
+  readonly #returns: Table = new Map();
+  #types = new WeakMap<Bindings, Table>();
+  readonly #fields: Table = new Map();
   /** The questions that are being answered, outermost first, and how far down a circle led back. */
-  readonly #open: { kind: Remembered; key: ts.Node }[] = [];
+  readonly #open: { table: Table; key: ts.Node }[] = [];
   /** Fills holes with what is declared; it lives as long as the evaluator, so that nothing is grounded twice. */
   #declared = fillingBy((hole) => groundHole(this, hole));
   #handed: Handed = new Map();
@@ -104,7 +105,9 @@ export class Evaluator {
   }
 
   evaluate(node: ts.Expression): Value {
-    return this.#memo('expression', node, () => this.checked(evaluateExpression(this, node), node));
+    return this.#memo('expression', this.#values, node, () =>
+      this.checked(evaluateExpression(this, node), node),
+    );
   }
 
   /** The value of an expression or parameter with what the type-checker says, where that is asked. */
@@ -112,14 +115,16 @@ export class Evaluator {
     return this.#oracle === null ? value : checked(value, this.#oracle, node);
   }
 
-  /** The values of a type. */
-  type(node: ts.TypeNode): Value {
-    return this.#memo('type', node, () => evaluateType(this, node));
+  /** The values of a type; `given` is what the type parameters around stand for. */
+  type(node: ts.TypeNode, given: Bindings = NO_BINDINGS): Value {
+    const table: Table = this.#types.get(given) ?? new Map();
+    this.#types.set(given, table);
+    return this.#memo('type', table, node, () => evaluateType(new TypeScope(this, given), node));
   }
 
   /** What a call of a function gives, over holes for its parameters. */
   returns(node: FunctionNode): Value {
-    return this.#memo('returns', node, () => returnsOf(this, node));
+    return this.#memo('returns', this.#returns, node, () => returnsOf(this, node));
   }
 
   /** The value with what is known without a caller: declared types, defaults, the class of `this`. */
@@ -130,7 +135,8 @@ export class Evaluator {
   /** Takes over what code in sight hands to places. Everything that was worked out without it is forgotten. */
   learn(handed: Handed): void {
     this.#handed = handed;
-    for (const answers of Object.values(this.#answers)) answers.clear();
+    for (const table of [this.#values, this.#returns, this.#fields]) table.clear();
+    this.#types = new WeakMap();
     this.#declared = fillingBy((hole) => groundHole(this, hole));
   }
 
@@ -181,9 +187,8 @@ export class Evaluator {
    * Works a value out once. A question that leads back to itself gets CYCLE there; what was worked out inside the circle
    * depends on where it was entered, so only the value of its entrance is kept.
    */
-  #memo(kind: Remembered, key: ts.Node, compute: () => Value): Value {
-    const answers = this.#answers[kind];
-    return this.#once(kind, key, compute, (value) => answers.set(key, value));
+  #memo(kind: Remembered, table: Table, key: ts.Node, compute: () => Value): Value {
+    return this.#once(kind, table, key, compute, (value) => table.set(key, value));
   }
 
   /**
@@ -191,19 +196,25 @@ export class Evaluator {
    * over from itself adds nothing.
    */
   field(node: ts.Node, compute: () => Value): Value {
-    const value = this.#once('field', node, compute, () => {});
+    const value = this.#once('field', this.#fields, node, compute, () => {});
     return value === CYCLE ? FALSY : value;
   }
 
-  #once(kind: Remembered, key: ts.Node, compute: () => Value, keep: (value: Value) => void): Value {
+  #once(
+    kind: Remembered,
+    table: Table,
+    key: ts.Node,
+    compute: () => Value,
+    keep: (value: Value) => void,
+  ): Value {
     const observer = this.#observer;
-    if (observer === null) return this.#answers[kind].get(key) ?? this.#answer(kind, key, compute, keep);
-    const answer = () => this.#answers[kind].get(key) ?? this.#answer(kind, key, compute, keep);
+    if (observer === null) return table.get(key) ?? this.#answer(table, key, compute, keep);
+    const answer = () => table.get(key) ?? this.#answer(table, key, compute, keep);
     return observer({ kind, node: key, bindings: NO_BINDINGS }, answer);
   }
 
-  #answer(kind: Remembered, key: ts.Node, compute: () => Value, keep: (value: Value) => void): Value {
-    const entrance = this.#open.findIndex((question) => question.key === key && question.kind === kind);
+  #answer(table: Table, key: ts.Node, compute: () => Value, keep: (value: Value) => void): Value {
+    const entrance = this.#open.findIndex((question) => question.key === key && question.table === table);
     if (entrance >= 0) {
       this.#circle = Math.min(this.#circle, entrance);
       return CYCLE;
@@ -212,7 +223,7 @@ export class Evaluator {
     const circleBefore = this.#circle;
     const exhaustedBefore = this.#exhausted;
     this.#circle = Number.POSITIVE_INFINITY;
-    this.#open.push({ kind, key });
+    this.#open.push({ table, key });
     try {
       const value = this.bounded(compute);
       const isWhole = this.#circle >= level;

@@ -1,6 +1,6 @@
 /** Names to declarations, by the language's scoping; nothing is evaluated here. */
 import { ts } from 'ts-morph';
-import { isFunctionNode, keyName, postOrder } from '../parse/syntax.ts';
+import { inferredIn, isFunctionNode, keyName, postOrder } from '../parse/syntax.ts';
 
 /** What a name stands for: the identifier's own declaration node (a binding element where it is destructured). */
 export type Declaration =
@@ -148,6 +148,7 @@ const SCOPES: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.ClassExpression,
   ts.SyntaxKind.EnumDeclaration,
   ts.SyntaxKind.MappedType,
+  ts.SyntaxKind.ConditionalType,
   ts.SyntaxKind.InterfaceDeclaration,
   ts.SyntaxKind.TypeAliasDeclaration,
   ts.SyntaxKind.FunctionType,
@@ -157,16 +158,15 @@ const SCOPES: ReadonlySet<ts.SyntaxKind> = new Set([
 ]);
 
 function typeParametersOf(node: ts.Node): readonly ts.TypeParameterDeclaration[] {
-  const { typeParameters } = node as { typeParameters?: ts.NodeArray<ts.TypeParameterDeclaration> };
-  return typeParameters ?? [];
+  if (ts.isConditionalTypeNode(node)) return inferredIn(node.extendsType);
+  return (node as { typeParameters?: readonly ts.TypeParameterDeclaration[] }).typeParameters ?? [];
 }
 
 /** `var` belongs to the function around, from whatever block. */
 function hoist(body: ts.Node, scope: ScopeBuilder): void {
   for (const node of postOrder(body, (child) => !isFunctionNode(child) && !ts.isClassLike(child))) {
     if (!ts.isVariableDeclarationList(node) || (node.flags & ts.NodeFlags.BlockScoped) !== 0) continue;
-    const isOwn = node.parent.parent === body && ts.isVariableStatement(node.parent);
-    if (isOwn && ts.isSourceFile(body)) continue;
+    if (node.parent.parent === body && ts.isVariableStatement(node.parent) && ts.isSourceFile(body)) continue;
     for (const declaration of node.declarations) scope.binding(declaration);
   }
 }

@@ -1,10 +1,12 @@
 /** The types that TypeScript itself brings: Pick, Omit, Record, ReturnType and the like. */
 import type { ts } from 'ts-morph';
+import { extendsType } from './assignable.ts';
 import { applyCall } from './call.ts';
 import { present } from './condition.ts';
-import type { Evaluator } from './evaluator.ts';
+import { record, withoutUndefined } from './mapped-type.ts';
 import { textsOf } from './text.ts';
 import { listOf } from './type.ts';
+import { NEVER, type TypeScope, unionOfTypes } from './type-scope.ts';
 import {
   isResidual,
   lazy,
@@ -19,10 +21,10 @@ import {
 } from './value.ts';
 
 /** The value of a utility type; undefined where the name is none. */
-export function utilityType(ev: Evaluator, name: string, args: readonly ts.TypeNode[]): Value | undefined {
+export function utilityType(types: TypeScope, name: string, args: readonly ts.TypeNode[]): Value | undefined {
   const [first, second] = args;
-  const value = () => (first ? ev.type(first) : unknown('runtime value'));
-  const keys = () => (second ? textsOf(ev.type(second)) : null);
+  const value = () => (first ? types.known(first) : unknown('runtime value'));
+  const other = () => (second ? types.known(second) : unknown('runtime value'));
   switch (name) {
     case 'Promise':
     case 'PromiseLike':
@@ -30,31 +32,25 @@ export function utilityType(ev: Evaluator, name: string, args: readonly ts.TypeN
     case 'Readonly':
     case 'DeepReadonly':
     case 'NoInfer':
-      return value();
+      return first ? types.of(first) : unknown('runtime value');
     case 'Partial':
       return eachObject(value(), (of) => of.parts.map((part) => presence(part, 'maybe')));
     case 'Required':
       return eachObject(value(), (of) => of.parts.map((part) => presence(part, 'always')));
-    case 'Pick': {
-      const picked = keys();
-      return eachObject(value(), (of) =>
-        of.parts.filter((part) => part.part !== 'field' || picked === null || picked.includes(part.key)),
-      );
-    }
-    case 'Omit': {
-      const omitted = keys() ?? [];
-      return eachObject(value(), (of) => [...of.parts, { part: 'removal', keys: omitted }]);
-    }
+    case 'Pick':
+      return eachObject(value(), (of) => picked(of, keysAmong(other())));
+    case 'Omit':
+      return eachObject(value(), (of) => omitted(of, keysAmong(other())));
     case 'Record':
-      return record(ev, first, second);
+      return record(first ? types.known(first) : unknown('runtime value'), lazy(other), first!);
     case 'Exclude':
-      return subset(value(), second && ev.type(second), false);
+      return subset(types, value(), other(), false);
     case 'Extract':
-      return subset(value(), second && ev.type(second), true);
+      return subset(types, value(), other(), true);
     case 'NonNullable':
       return present(value());
     case 'ReturnType':
-      return ev.ground(applyCall(ev, value(), { kind: 'array', elements: [] }, first!));
+      return types.ev.ground(applyCall(types.ev, value(), { kind: 'array', elements: [] }, first!));
     case 'Parameters': {
       const of = value();
       if (of.kind !== 'function') return unknown('runtime value');
@@ -62,7 +58,7 @@ export function utilityType(ev: Evaluator, name: string, args: readonly ts.TypeN
         kind: 'array',
         elements: of.node.parameters.map((one) => ({
           spread: false,
-          value: ev.ground({ kind: 'hole', of: one }),
+          value: types.ev.ground({ kind: 'hole', of: one }),
         })),
       };
     }
@@ -100,23 +96,32 @@ function eachText(value: Value, change: (text: string) => string): Value {
 }
 
 function presence(part: Part, wanted: 'always' | 'maybe'): Part {
-  return part.part === 'field' ? { ...part, presence: wanted } : part;
+  if (part.part !== 'field') return part;
+  const value = wanted === 'maybe' ? part.value : lazy(() => withoutUndefined(part.value()));
+  return { ...part, presence: wanted, value };
 }
 
-function record(ev: Evaluator, key: ts.TypeNode | undefined, value: ts.TypeNode | undefined): Value {
-  const keys = key ? ev.type(key) : unknown('runtime value');
-  const held = lazy(() => (value ? ev.type(value) : unknown('runtime value')));
-  const parts = membersOf(keys).map((one): Part => {
-    if (one.kind !== 'literal') return { part: 'spread', of: unknown('keys of an index signature') };
-    return { part: 'field', key: String(one.value), presence: 'always', value: held, node: one.node ?? key! };
-  });
-  return { kind: 'object', parts, node: null, declared: true };
+/** The keys that a type names; null where they can't be known. */
+function keysAmong(keys: Value): ReadonlySet<string> | null {
+  if (keys === NEVER) return new Set();
+  const texts = textsOf(keys);
+  return texts && new Set(texts);
 }
 
-function subset(value: Value, other: Value | undefined, kept: boolean): Value {
-  const texts = other && new Set(textsOf(other) ?? []);
-  const members = membersOf(value).filter(
-    (one) => one.kind !== 'literal' || texts?.has(String(one.value)) === kept,
-  );
-  return members.length === 0 ? unknown('runtime value') : union(members);
+/** What is taken; where the keys aren't known, each may be. */
+function picked(of: ObjectValue, keys: ReadonlySet<string> | null): readonly Part[] {
+  if (keys === null) return of.parts.map((part) => presence(part, 'maybe'));
+  return of.parts.filter((part) => part.part !== 'field' || keys.has(part.key));
+}
+
+/** What is left; where the keys aren't known, each may be gone. */
+function omitted(of: ObjectValue, keys: ReadonlySet<string> | null): readonly Part[] {
+  if (keys === null) return of.parts.map((part) => presence(part, 'maybe'));
+  const left = of.parts.filter((part) => part.part !== 'field' || !keys.has(part.key));
+  return left.every((part) => part.part === 'field') ? left : [...left, { part: 'removal', keys: [...keys] }];
+}
+
+/** The members of a union that extend another type, or those that don't; what can't be told stays. */
+function subset(types: TypeScope, value: Value, other: Value, kept: boolean): Value {
+  return unionOfTypes(membersOf(value).filter((one) => (extendsType(types.ev, one, other) ?? kept) === kept));
 }

@@ -108,6 +108,12 @@ export function unwrap(node: ts.Expression): ts.Expression {
   return inner;
 }
 
+/** What the pattern of a conditional type infers: `Item` of `infer Item`. */
+export function inferredIn(pattern: ts.TypeNode): readonly ts.TypeParameterDeclaration[] {
+  const isWithin = (child: ts.Node) => !ts.isConditionalTypeNode(child);
+  return [...postOrder(pattern, isWithin)].filter(ts.isInferTypeNode).map((node) => node.typeParameter);
+}
+
 /** The name of a property key that is written out, undefined for a computed one. */
 export function keyName(name: ts.PropertyName | ts.BindingName): string | undefined {
   if (ts.isIdentifier(name) || ts.isPrivateIdentifier(name)) return name.text;

@@ -56,7 +56,7 @@ const CASES: [code: string, value: string][] = [
     `const L = [{ n: 'A' }, { n: 'B' }] as const; type N = (typeof L)[number]['n']; declare const v: N; result(v)`,
     `"A" | "B"`,
   ],
-  [`type C<T> = T extends string ? 'A' : 'B'; declare const v: C<1>; result(v)`, `"A" | "B"`],
+  [`type C<T> = T extends string ? 'A' : 'B'; declare const v: C<1>; result(v)`, `"B"`],
   [`type P = { a: 1 } & Missing; declare const p: P; result({ ...p })`, '{a, …}'],
   [`declare const p: Missing; result({ ...p })`, '{…}'],
   [`type Brand = string & { __brand: 'x' }; declare const v: Brand; result(v)`, 'string'],
