@@ -3,6 +3,7 @@ import type { ts } from 'ts-morph';
 import type { Evaluator } from './evaluator.ts';
 import { member, valuesOf } from './member.ts';
 import { arrayOf, keyedPart, objectOf } from './object.ts';
+import { promiseFunction } from './promise.ts';
 import { concatenate } from './text.ts';
 import {
   type ArrayValue,
@@ -54,7 +55,6 @@ export function globalFunction(
     case 'Object.freeze':
     case 'Object.seal':
     case 'structuredClone':
-    case 'Promise.resolve':
     case 'Object.preventExtensions':
       return first;
     case 'Object.values':
@@ -94,7 +94,8 @@ export function globalFunction(
     case 'Array.from':
       return first;
     default:
-      return name.startsWith('Math.') ? typed('number') : undefined;
+      if (name.startsWith('Math.')) return typed('number');
+      return name.startsWith('console.') ? UNDEFINED : promiseFunction(ev, name, first);
   }
 }
 

@@ -11,6 +11,7 @@ import { holderKey, holderOf, unwrapped } from './holder.ts';
 import { arrayMethod } from './list-method.ts';
 import { isPresent, member, namedMember } from './member.ts';
 import { restOf } from './object.ts';
+import { promiseMethod } from './promise.ts';
 import { providedBy } from './provided.ts';
 import { filling, substitute, substituteArray } from './substitute.ts';
 import { isNothing, textsOf } from './text.ts';
@@ -167,7 +168,6 @@ export function invoke(ev: Evaluator, receiver: Value, key: Value, args: ArrayVa
 }
 
 function invokeNamed(ev: Evaluator, receiver: Value, name: string, args: ArrayValue, node: ts.Node): Value {
-  const first = () => member(ev, args, literal('0'));
   switch (receiver.kind) {
     case 'function':
     case 'method':
@@ -192,10 +192,8 @@ function invokeNamed(ev: Evaluator, receiver: Value, name: string, args: ArrayVa
   }
   const method = namedMember(ev, receiver, name);
   if (isCallable(method)) return applyCall(ev, method, args, node);
-  // Promises are transparent: what is awaited is the value itself.
-  if (name === 'then')
-    return applyCall(ev, first(), { kind: 'array', elements: [{ spread: false, value: receiver }] }, node);
-  if (name === 'catch' || name === 'finally') return receiver;
+  const settled = promiseMethod(ev, receiver, name, args, node);
+  if (settled !== undefined) return settled;
   return applyOutside(ev, receiver.kind === 'unknown' ? receiver : unknown('runtime value'), args, node);
 }
 

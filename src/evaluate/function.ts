@@ -21,6 +21,13 @@ export function returnsOf(ev: Evaluator, node: FunctionNode): Value {
   return declared ? annotate(value, declared) : value;
 }
 
+/** Whether a call of the function never comes back. */
+export function alwaysThrows({ body }: FunctionNode): boolean {
+  return (
+    body !== undefined && ts.isBlock(body) && body.statements.some(ts.isThrowStatement) && !hasReturn(body)
+  );
+}
+
 /** What statements return, and whether their end can be reached. */
 interface Outcome {
   readonly returned: readonly Value[];

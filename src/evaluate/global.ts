@@ -5,19 +5,11 @@ import { foreign, type Global, literal, UNDEFINED, unknown, type Value } from '.
 const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global', 'top', 'parent']);
 /** Objects whose functions are known to the evaluator, or known to be no client. */
 const BUILT_INS = new Set(
-  'Object Array String Number Boolean Math JSON Promise Date Map Set WeakMap WeakSet RegExp Symbol BigInt Error URL URLSearchParams Intl Reflect Proxy parseInt parseFloat encodeURIComponent structuredClone'.split(
+  'Object Array String Number Boolean Math JSON Promise Date Map Set WeakMap WeakSet RegExp Symbol BigInt Error URL URLSearchParams Intl Reflect Proxy parseInt parseFloat encodeURIComponent structuredClone console'.split(
     ' ',
   ),
 );
-const NO_CLIENTS = new Set([
-  'console',
-  'document',
-  'navigator',
-  'process',
-  'location',
-  'localStorage',
-  'performance',
-]);
+const NO_CLIENTS = new Set(['document', 'navigator', 'process', 'location', 'localStorage', 'performance']);
 
 export function globalNamed(ev: Evaluator, name: string): Value {
   if (name === 'undefined') return UNDEFINED;
