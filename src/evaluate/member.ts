@@ -111,8 +111,11 @@ function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
         if (part.keys.includes(name)) return union([...found, UNDEFINED]);
         break;
       case 'computed': {
-        const keys = textsOf(part.key);
-        if (keys === null || keys.includes(name)) found.push(part.value());
+        // A key that waits for a hole is one of those that it is declared to be.
+        const keys = textsOf(ev.ground(part.key));
+        if (keys !== null && !keys.includes(name)) break;
+        found.push(part.value());
+        if (keys?.length === 1 && part.presence === 'always') return union(found);
         break;
       }
       case 'spread': {

@@ -13,7 +13,7 @@ export interface Names {
   readonly reasons: readonly string[];
 }
 
-/** The names that a value can be, grounded first. What is nullish or false is no name. */
+/** The names that a value can be, grounded first. What is nullish or false is no name; where that is all, none is known. */
 export function namesOf(ev: Evaluator, value: Value): Names {
   const grounded = ev.ground(value);
   const known = new Map<string, ts.Node | null>();
@@ -34,6 +34,9 @@ export function namesOf(ev: Evaluator, value: Value): Names {
       for (const part of one.parts) if (typeof part !== 'string') reasons.add(reasonOf(part));
     } else if (one.kind !== 'unknown' || !one.falsy) reasons.add(reasonOf(one));
   }
+  // A key that isn't there, `undefined`, `false`: whatever is sent, or not, its name isn't known. An empty text is.
+  const isText = membersOf(grounded).some((one) => one.kind === 'literal' && typeof one.value === 'string');
+  if (known.size === 0 && !isText && reasons.size === 0) reasons.add('no value that can be a name');
   const [pattern = null] = patterns;
   const isOnlyPattern =
     known.size === 0 &&

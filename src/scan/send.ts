@@ -74,12 +74,18 @@ function pageCall(ev: Evaluator, method: Method, args: ArrayValue): Send {
   const [first, second, third] = [arg(0), arg(1), arg(2)];
   if (args.elements.length === 0 || isFunction(ev, first)) return positional(method, null, UNDEFINED);
   if (looksLikeObject(ev, first)) return positional(method, null, first);
-  if (args.elements.length === 1 || isFunction(ev, second)) return positional(method, first, UNDEFINED);
+  const named = (value: Value) => (isNameless(ev, value) ? null : value);
+  if (args.elements.length === 1 || isFunction(ev, second))
+    return positional(method, named(first), UNDEFINED);
   if (looksLikeText(ev, second)) return positional(method, second, propertiesArgument(ev, third));
   if (args.elements.length >= 3 && looksLikeObject(ev, third) && !looksLikeObject(ev, second))
-    return positional(method, second, third);
-  const name = membersOf(ev.ground(first)).every(isNothing) ? null : first;
-  return positional(method, name, propertiesArgument(ev, second));
+    return positional(method, named(second), third);
+  return positional(method, named(first), propertiesArgument(ev, second));
+}
+
+/** Whether a page or screen has no name at all. */
+function isNameless(ev: Evaluator, name: Value): boolean {
+  return membersOf(ev.ground(name)).every(isNothing);
 }
 
 /** Properties, or a callback in their place. */
@@ -100,10 +106,9 @@ function message(ev: Evaluator, method: Method, of: Value): Send {
   const hasTraits = method === 'identify' || method === 'group';
   const name =
     method === 'track' ? at('event') : method === 'page' || method === 'screen' ? at('name') : null;
-  const isNameless = name !== null && method !== 'track' && name === UNDEFINED;
   return {
     method,
-    name: isNameless ? null : name,
+    name: name !== null && method !== 'track' && isNameless(ev, name) ? null : name,
     properties: method === 'alias' ? UNDEFINED : at(hasTraits ? 'traits' : 'properties'),
     ids: {
       userId: at('userId'),

@@ -58,3 +58,18 @@ const CASES: [code: string, value: string][] = [
 test.each(CASES)('%s is %s', (code, expected) => {
   expect(valueIn(code)).toBe(expected);
 });
+
+const COMPUTED_KEYS: [code: string, value: string][] = [
+  [`function f(k: 'a' | 'b', v: 'V') { result({ n: 'N', [k]: v }.n) }`, `"N"`],
+  [`function f(c, v) { const k = c ? 'a' : 'b'; result({ n: 'N', [k]: v }.n) }`, `"N"`],
+  [`function f(k: 'a' | 'n', v: 'V') { result({ n: 'N', [k]: v }.n) }`, `"N" | "V"`],
+  [`function f(k: string, v: 'V') { result({ n: 'N', [k]: v }.n) }`, `"N" | "V"`],
+  [`function f(k, v) { return { n: 'N', [k]: v } } result(f('n', 'V').n)`, `"V"`],
+  [`function f(k, v) { return { n: 'N', [k]: v } } result(f('a', 'V').n)`, `"N"`],
+  [`function f(k: 'a' | 'b', v) { return { n: 'N', [k]: v }.n } result(f('b', 'V'))`, `"N"`],
+  [`enum K { A = 'a', B = 'b' } function f(k: K, v: 'V') { result({ n: 'N', [k]: v }.n) }`, `"N"`],
+];
+
+test.each(COMPUTED_KEYS)('%s is %s', (code, expected) => {
+  expect(valueIn(code)).toBe(expected);
+});

@@ -52,6 +52,43 @@ describe('resolution', () => {
   });
 });
 
+describe('a name that is none', () => {
+  test.each([
+    ['a key that is missing', `const E = { A: 'A' }; analytics.track(E.B)`, 'track ? {}'],
+    ['a member that is missing', `enum E { A = 'A' } analytics.track(E.B)`, 'track ? {}'],
+    ['undefined', 'analytics.track(undefined, { a: 1 })', 'track ? {a}'],
+    ['no argument', 'analytics.track()', 'track ? {}'],
+    ['a boolean', `analytics.track(c === 'x')`, 'track ? {}'],
+    ['a message without an event', 'analytics.track({ properties: { a: 1 } })', 'track ? {a}'],
+    ['a page without one', 'analytics.page(undefined)', 'page {}'],
+    ['a screen without one', `analytics.screen(undefined, { a: 1 })`, 'screen {a}'],
+    ['a number', 'analytics.track(5)', 'track "5" {}'],
+    ['a name or nothing', `analytics.track(c ? 'A' : undefined)`, 'track "A" {}'],
+  ])('%s', (_, code, row) => {
+    expect(contentRows(scanText(code))).toEqual([`direct ${row}`]);
+  });
+});
+
+describe('the computed key of a message', () => {
+  test.each([
+    [
+      `function f(k: 'userId' | 'anonymousId', id: 'u1') { client.track({ event: 'X', [k]: id }) }`,
+      'track "X" {}',
+    ],
+    [
+      `function f(c, id) { const k = c ? 'userId' : 'anonymousId'; client.track({ event: 'X', [k]: id }) }`,
+      'track "X" {}',
+    ],
+    [
+      `function f(k: string, id: 'u1') { client.track({ event: 'X', [k]: id }) }`,
+      'forwarded track "X" | "u1" {}',
+    ],
+  ])('%s', (code, row) => {
+    const imported = `import { Analytics } from '@segment/analytics-node'; const client = new Analytics({});`;
+    expect(contentRows(scanText(`${imported} ${code}`))).toEqual([`direct ${row}`]);
+  });
+});
+
 describe('patterns', () => {
   test.each([
     ['analytics.track(`Chapter ${window.n} Opened`)', '`Chapter * Opened`'],
