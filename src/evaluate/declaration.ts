@@ -9,7 +9,8 @@ import { globalNamed } from './global.ts';
 import { guarded } from './guard.ts';
 import { unwrapped } from './holder.ts';
 import { elementsOf, keysOfValue, leavesToName, member } from './member.ts';
-import { importedBinding, namespaceBody } from './module.ts';
+import { importedBinding } from './module.ts';
+import { namespaceObject } from './namespace.ts';
 import { objectOf, omit, restOf } from './object.ts';
 import { parameterValue } from './parameter.ts';
 import { type Declaration, resolveName } from './scope.ts';
@@ -44,7 +45,11 @@ export function valueOfDeclarations(
   const withBody = declarations.find((one) => ts.isFunctionDeclaration(one) && one.body);
   const [first] = declarations;
   const enums = declarations.filter(ts.isEnumDeclaration);
-  if (enums.length > 1) return objectOf(enums.map((one) => ({ part: 'spread', of: enumMembers(ev, one) })));
+  if (enums.length > 0 && declarations.length > 1) {
+    const parts = [...enums.map((one) => enumMembers(ev, one)), namespaceObject(ev, declarations)];
+    return objectOf(parts.map((of) => ({ part: 'spread', of })));
+  }
+  if (declarations.every(ts.isModuleDeclaration)) return namespaceObject(ev, declarations);
   return valueOfDeclaration(ev, withBody ?? first!, use);
 }
 
@@ -71,7 +76,6 @@ function namedValue(ev: Evaluator, declaration: Declaration): Value {
   if (ts.isEnumMember(declaration)) {
     return member(ev, enumMembers(ev, declaration.parent), literal(keyName(declaration.name) ?? ''));
   }
-  if (ts.isModuleDeclaration(declaration)) return namespaceBody(ev, declaration);
   if (
     ts.isImportClause(declaration) ||
     ts.isNamespaceImport(declaration) ||

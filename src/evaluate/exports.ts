@@ -139,7 +139,8 @@ function readDeclared(statement: ts.Statement, named: Map<string, Source>): void
     ts.isEnumDeclaration(statement) ||
     ts.isModuleDeclaration(statement) ||
     ts.isInterfaceDeclaration(statement) ||
-    ts.isTypeAliasDeclaration(statement)
+    ts.isTypeAliasDeclaration(statement) ||
+    ts.isImportEqualsDeclaration(statement)
   ) {
     named.set(statement.name.text, { kind: 'local', name: statement.name.text });
   }

@@ -5,9 +5,10 @@ import type { Evaluator } from './evaluator.ts';
 import { type ExportTarget, exportsOf, findExport, type OpenModule } from './exports.ts';
 import { globalNamed } from './global.ts';
 import { member } from './member.ts';
-import { objectOf, withPart } from './object.ts';
+import { valueOfEntity } from './namespace.ts';
+import { withPart } from './object.ts';
 import { resolveName } from './scope.ts';
-import { lazy, literal, type Namespace, type Part, union, unknown, type Value } from './value.ts';
+import { lazy, literal, type Namespace, union, unknown, type Value } from './value.ts';
 
 type ImportBinding = ts.ImportClause | ts.NamespaceImport | ts.ImportSpecifier | ts.ImportEqualsDeclaration;
 
@@ -38,9 +39,17 @@ export function importOf(binding: ImportBinding): { specifier: string; name: str
 
 export function importedBinding(ev: Evaluator, binding: ImportBinding): Value {
   const wanted = importOf(binding);
-  if (wanted === undefined) return unknown('runtime value');
+  if (wanted === undefined) return aliased(ev, binding);
   const whole = importedModule(ev, wanted.specifier, binding.getSourceFile());
   return wanted.name === '*' ? whole : exportedMember(ev, whole, wanted.name);
+}
+
+/** `import Q = A.B`. */
+function aliased(ev: Evaluator, binding: ImportBinding): Value {
+  const target = ts.isImportEqualsDeclaration(binding) ? binding.moduleReference : undefined;
+  return target && !ts.isExternalModuleReference(target)
+    ? valueOfEntity(ev, target, (root) => ev.evaluate(root))
+    : unknown('runtime value');
 }
 
 /** A module as a value: an SDK, a namespace, the value of `module.exports`, the content of a JSON file. */
@@ -110,33 +119,6 @@ function targetValue(ev: Evaluator, target: ExportTarget, from: ts.SourceFile): 
       return target.name === '*' ? whole : exportedMember(ev, whole, target.name);
     }
   }
-}
-
-/** The exported names of `namespace X { … }`. */
-export function namespaceBody(ev: Evaluator, node: ts.ModuleDeclaration): Value {
-  if (node.body === undefined || !ts.isModuleBlock(node.body)) return unknown('runtime value');
-  const parts = node.body.statements.flatMap((statement): Part[] => {
-    if (ts.isVariableStatement(statement)) {
-      return statement.declarationList.declarations.flatMap((declaration): Part[] =>
-        ts.isIdentifier(declaration.name) ? [namedPart(ev, declaration.name, declaration)] : [],
-      );
-    }
-    const isNamed =
-      ts.isFunctionDeclaration(statement) ||
-      ts.isClassDeclaration(statement) ||
-      ts.isEnumDeclaration(statement);
-    return isNamed && statement.name ? [namedPart(ev, statement.name, statement)] : [];
-  });
-  return objectOf(parts, node);
-}
-
-function namedPart(
-  ev: Evaluator,
-  name: ts.Identifier,
-  node: Parameters<typeof valueOfDeclarations>[1][number],
-): Part {
-  const value = lazy(() => valueOfDeclarations(ev, [node], null));
-  return { part: 'field', key: name.text, presence: 'always', value, node: name };
 }
 
 /** The value of a name in type position: `typeof name`. */

@@ -21,7 +21,7 @@ export type Declaration =
   | ts.ImportSpecifier
   | ts.ImportEqualsDeclaration;
 
-interface Scope {
+export interface Scope {
   readonly values: ReadonlyMap<string, readonly Declaration[]>;
   readonly types: ReadonlyMap<string, readonly Declaration[]>;
 }
@@ -84,7 +84,7 @@ class ScopeBuilder implements Scope {
 const scopes = new WeakMap<ts.Node, Scope>();
 
 /** The names that a node itself declares for what is inside it. */
-function scopeOf(node: ts.Node): Scope {
+export function scopeOf(node: ts.Node): Scope {
   if (!SCOPES.has(node.kind)) return EMPTY;
   let scope = scopes.get(node);
   if (scope === undefined) {

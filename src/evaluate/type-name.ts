@@ -4,6 +4,7 @@ import type { Evaluator } from './evaluator.ts';
 import { findExport } from './exports.ts';
 import { namedMember } from './member.ts';
 import { importOf, moduleOpener } from './module.ts';
+import { declaredInside } from './namespace.ts';
 import { type Declaration, resolveName } from './scope.ts';
 import { unknown, type Value } from './value.ts';
 
@@ -13,13 +14,16 @@ export type TypeTarget =
   /** Declared nowhere in sight: one of the language's, or of an ambient file. */
   | { readonly kind: 'global'; readonly name: string };
 
-export function resolveTypeName(ev: Evaluator, name: ts.EntityName | ts.Expression): TypeTarget {
+/** Aliases of aliases go no further than this: they can go in a circle. */
+const ALIAS_LIMIT = 20;
+
+export function resolveTypeName(ev: Evaluator, name: ts.EntityName | ts.Expression, aliases = 0): TypeTarget {
   const path = pathOf(name);
   const [root] = path;
   if (root === undefined) return { kind: 'value', value: unknown('runtime value') };
   const declarations = resolveName(root, name, 'types');
   if (declarations === undefined) return { kind: 'global', name: path.join('.') };
-  return path.slice(1).reduce((target, key) => inside(ev, target, key), declared(ev, declarations));
+  return path.slice(1).reduce((target, key) => inside(ev, target, key), declared(ev, declarations, aliases));
 }
 
 /** `import('./module').Outer.Inner`. */
@@ -41,7 +45,7 @@ function pathOf(name: ts.Node): string[] {
 }
 
 /** Follows imports to where the type is declared. */
-function declared(ev: Evaluator, nodes: readonly Declaration[]): TypeTarget {
+function declared(ev: Evaluator, nodes: readonly Declaration[], aliases = 0): TypeTarget {
   const [first] = nodes;
   const isImport =
     first &&
@@ -50,6 +54,10 @@ function declared(ev: Evaluator, nodes: readonly Declaration[]): TypeTarget {
       ts.isNamespaceImport(first) ||
       ts.isImportEqualsDeclaration(first));
   if (!isImport) return { kind: 'declarations', nodes };
+  if (ts.isImportEqualsDeclaration(first) && !ts.isExternalModuleReference(first.moduleReference)) {
+    if (aliases < ALIAS_LIMIT) return resolveTypeName(ev, first.moduleReference, aliases + 1);
+    return { kind: 'value', value: unknown('defined in terms of itself') };
+  }
   const wanted = importOf(first);
   return wanted
     ? imported(ev, wanted.specifier, wanted.name, first.getSourceFile())
@@ -105,8 +113,8 @@ function inside(ev: Evaluator, target: TypeTarget, key: string): TypeTarget {
     };
   }
   const [node] = target.nodes;
-  if (node && ts.isModuleDeclaration(node) && node.body) {
-    const nodes = resolveName(key, node.body, 'types');
+  if (target.nodes.some(ts.isModuleDeclaration)) {
+    const nodes = declaredInside(target.nodes, 'types').get(key);
     return nodes ? declared(ev, nodes) : { kind: 'value', value: unknown('runtime value') };
   }
   if (node && ts.isEnumDeclaration(node)) {

@@ -1,10 +1,10 @@
 /** Types to values: what something can be of which only the declared type is known. */
 import { ts } from 'ts-morph';
 import { conditionalType } from './conditional-type.ts';
-import type { Evaluator } from './evaluator.ts';
 import { keysOfType, mappedType } from './mapped-type.ts';
 import { elementsOf, member } from './member.ts';
 import { valueOfQueriedName } from './module.ts';
+import { valueOfEntity } from './namespace.ts';
 import { intersection, shapeOfMembers } from './object-type.ts';
 import { concatenate } from './text.ts';
 import { importedType, referencedType } from './type-reference.ts';
@@ -26,7 +26,8 @@ export function evaluateType(types: TypeScope, node: ts.TypeNode): Value {
   if (ts.isFunctionTypeNode(node)) return { kind: 'signature', returns: lazy(() => types.of(node.type)) };
   if (ts.isTypeReferenceNode(node) || ts.isExpressionWithTypeArguments(node))
     return referencedType(types, node);
-  if (ts.isTypeQueryNode(node)) return queried(types.ev, node);
+  if (ts.isTypeQueryNode(node))
+    return valueOfEntity(types.ev, node.exprName, (root) => valueOfQueriedName(types.ev, root));
   if (ts.isImportTypeNode(node)) return importedType(types, node);
   if (ts.isArrayTypeNode(node)) return listOf(types.of(node.elementType));
   if (ts.isTupleTypeNode(node)) return tuple(types, node);
@@ -90,18 +91,6 @@ function tuple(types: TypeScope, node: ts.TupleTypeNode): Value {
     return { spread: false, value: types.of(type) };
   });
   return { kind: 'array', elements };
-}
-
-/** `typeof x`. */
-function queried(ev: Evaluator, node: ts.TypeQueryNode): Value {
-  const path: string[] = [];
-  let name = node.exprName;
-  while (ts.isQualifiedName(name)) {
-    path.unshift(name.right.text);
-    name = name.left;
-  }
-  if (!ts.isIdentifier(name)) return unknown('runtime value');
-  return path.reduce((value, key) => member(ev, value, literal(key)), valueOfQueriedName(ev, name));
 }
 
 function indexed(types: TypeScope, node: ts.IndexedAccessTypeNode): Value {
