@@ -9,7 +9,7 @@ import { globalNamed } from './global.ts';
 import { guarded } from './guard.ts';
 import { unwrapped } from './holder.ts';
 import { elementsOf, keysOfValue, leavesToName, member } from './member.ts';
-import { importedBinding } from './module.ts';
+import { importedBinding, moduleName } from './module.ts';
 import { namespaceObject } from './namespace.ts';
 import { objectOf, omit, restOf } from './object.ts';
 import { parameterValue } from './parameter.ts';
@@ -24,7 +24,7 @@ export function valueOfName(ev: Evaluator, name: ts.Identifier): Value {
   const objects = objectsAround(name);
   const held = memberAround(ev, name, objects, declarations);
   if (held !== undefined) return held;
-  if (declarations === undefined) return globalNamed(ev, name.text);
+  if (declarations === undefined) return moduleName(ev, name) ?? globalNamed(ev, name.text);
   const here = guarded(valueOfDeclarations(ev, declarations, name), name);
   // A template sees what a ref holds.
   const value = objects.length > 0 ? unwrapped(ev, here) : here;

@@ -1,6 +1,6 @@
 /** What a module exports under a name, through re-exports and barrels, ES modules and CommonJS alike. */
 import { ts } from 'ts-morph';
-import { keyName, unwrap } from '../parse/syntax.ts';
+import { commonJsExports } from './commonjs.ts';
 import type { Declaration } from './scope.ts';
 import { resolveName } from './scope.ts';
 
@@ -101,8 +101,12 @@ function readExports(file: ts.SourceFile): ModuleExports {
     else if (ts.isExportAssignment(statement)) {
       if (statement.isExportEquals) whole.push(statement.expression);
       else named.set('default', { kind: 'expression', node: statement.expression });
-    } else if (ts.isExpressionStatement(statement)) readCommonJs(statement.expression, named, whole);
-    else if (hasModifier(statement, ts.SyntaxKind.ExportKeyword)) readDeclared(statement, named);
+    } else if (hasModifier(statement, ts.SyntaxKind.ExportKeyword)) readDeclared(statement, named);
+  }
+  for (const one of commonJsExports(file)) {
+    if (one.kind === 'whole') whole.push(one.node);
+    else if (one.kind === 'all') stars.push(one.specifier);
+    else named.set(one.name, { kind: 'expression', node: one.node });
   }
   return { named, stars, whole };
 }
@@ -149,44 +153,6 @@ function readDeclared(statement: ts.Statement, named: Map<string, Source>): void
 function addNames(name: ts.BindingName, named: Map<string, Source>): void {
   if (ts.isIdentifier(name)) named.set(name.text, { kind: 'local', name: name.text });
   else for (const element of name.elements) if (ts.isBindingElement(element)) addNames(element.name, named);
-}
-
-/** `module.exports = x`, `module.exports.x = y`, `exports.x = y`. */
-function readCommonJs(expression: ts.Expression, named: Map<string, Source>, whole: ts.Expression[]): void {
-  if (!ts.isBinaryExpression(expression) || expression.operatorToken.kind !== ts.SyntaxKind.EqualsToken)
-    return;
-  const { left, right } = expression;
-  if (isModuleExports(left)) {
-    // `module.exports = exports = x`
-    readCommonJs(right, named, whole);
-    whole.push(unwrap(right));
-  } else if (
-    ts.isPropertyAccessExpression(left) &&
-    (isModuleExports(left.expression) || isExports(left.expression))
-  ) {
-    named.set(left.name.text, { kind: 'expression', node: right });
-  } else if (
-    ts.isElementAccessExpression(left) &&
-    (isModuleExports(left.expression) || isExports(left.expression))
-  ) {
-    const key = ts.isStringLiteralLike(left.argumentExpression)
-      ? keyName(left.argumentExpression)
-      : undefined;
-    if (key !== undefined) named.set(key, { kind: 'expression', node: right });
-  }
-}
-
-function isExports(node: ts.Node): boolean {
-  return ts.isIdentifier(node) && node.text === 'exports';
-}
-
-function isModuleExports(node: ts.Node): boolean {
-  return (
-    ts.isPropertyAccessExpression(node) &&
-    node.name.text === 'exports' &&
-    ts.isIdentifier(node.expression) &&
-    node.expression.text === 'module'
-  );
 }
 
 function hasModifier(node: ts.Node, kind: ts.SyntaxKind): boolean {

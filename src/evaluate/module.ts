@@ -88,6 +88,16 @@ function moduleValue(ev: Evaluator, file: ts.SourceFile): Value {
   }, value);
 }
 
+/** `exports` and `module`, as CommonJS gives them to each module; undefined for other names. */
+export function moduleName(ev: Evaluator, name: ts.Identifier): Value | undefined {
+  const file = name.getSourceFile();
+  if (name.text === 'exports') return { kind: 'namespace', file };
+  if (name.text !== 'module') return undefined;
+  const exported = lazy(() => moduleValue(ev, file));
+  const part = { part: 'field', key: 'exports', presence: 'always', value: exported, node: file } as const;
+  return { kind: 'object', parts: [part], node: null, declared: true };
+}
+
 function exportedMember(ev: Evaluator, whole: Value, name: string): Value {
   if (name === 'default' && whole.kind !== 'namespace' && whole.kind !== 'unknown') return whole;
   return member(ev, whole, literal(name));

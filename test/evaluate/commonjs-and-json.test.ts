@@ -33,6 +33,46 @@ const COMMON_JS: Row[] = [
     { 'src/names.js': `module.exports = require('./more')`, 'src/more.js': `exports.A = 'a'` },
     `"a"`,
   ],
+  [`const { A } = require('./names'); result(A)`, { 'src/names.js': `const A = (exports.A = 'a')` }, `"a"`],
+  [`const { B } = require('./names'); result(B)`, { 'src/names.js': `exports.A = exports.B = 'a'` }, `"a"`],
+  [
+    `const { A } = require('./names'); result(A)`,
+    { 'src/names.js': `exports.A = exports.B = void 0; exports.A = 'a'` },
+    `"a"`,
+  ],
+  [
+    `const { A } = require('./names'); result(A)`,
+    { 'src/names.js': `Object.assign(exports, { A: 'a' })` },
+    `"a"`,
+  ],
+  [
+    `const n = require('./names'); result(n.A)`,
+    { 'src/names.js': `const A = 'a'; Object.assign(module.exports, { A }, { B: 'b' })` },
+    `"a"`,
+  ],
+  [
+    `const { A, ...rest } = require('./names'); result(A + rest.B)`,
+    {
+      'src/names.js': `exports.A = 'a'; Object.assign(exports, require('./more'))`,
+      'src/more.js': `exports.B = 'b'`,
+    },
+    `"ab"`,
+  ],
+  [
+    `result(require('./names').A)`,
+    { 'src/names.js': `Object.assign(exports, { ...require('./more') })`, 'src/more.js': `exports.A = 'a'` },
+    `"a"`,
+  ],
+  [`result(require('./names').A)`, { 'src/names.js': 'Object.assign(exports, window.more)' }, '?'],
+  [`exports.A = 'a'; result(exports.A)`, {}, `"a"`],
+  [`exports.A = 'a'; exports.B = exports.A + '!'; result(exports.B)`, {}, `"a!"`],
+  [`module.exports.c = { a: 'a' }; result(module.exports.c.a)`, {}, `"a"`],
+  [`module.exports = { A: 'a' }; result(module.exports.A)`, {}, `"a"`],
+  [`exports.A = 'a'; result(exports.B)`, {}, '?'],
+  ['result(module.hot)', {}, '?'],
+  [`exports.A = exports.A; result(exports.A)`, {}, '?'],
+  [`const exports = { A: 'b' }; exports.A = 'a'; result(exports.A)`, {}, `"a"`],
+  [`function f(exports) { exports.A = 'a' } result(exports.A)`, {}, '?'],
   [`const n = require('./names'); result(n.default)`, { 'src/names.ts': `export default 'a'` }, `"a"`],
 ];
 
