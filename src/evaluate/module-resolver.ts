@@ -1,6 +1,7 @@
 /** Module specifiers to files, by the rules of TypeScript and bundlers, without touching installed packages. */
 import { ts } from 'ts-morph';
 import type { SourceHost } from '../parse/source-host.ts';
+import { importTargets, texts } from './package-imports.ts';
 
 const EXTENSIONS = [
   '.ts',
@@ -51,7 +52,11 @@ export class ModuleResolver {
     if (/^\.{0,2}\//.test(specifier) || specifier === '.' || specifier === '..') {
       return this.#probe(join(folder, specifier));
     }
-    return this.#throughPaths(specifier, folder, from) ?? this.#throughWorkspace(specifier);
+    const mapped = this.#throughPaths(specifier, folder, from);
+    if (mapped !== null) return mapped;
+    return specifier.startsWith('#')
+      ? this.#throughImports(specifier, folder)
+      : this.#throughWorkspace(specifier);
   }
 
   #probe(base: string): string | null {
@@ -108,6 +113,20 @@ export class ModuleResolver {
     };
   }
 
+  /** `imports` of the nearest package.json. */
+  #throughImports(specifier: string, folder: string): string | null {
+    let home = folder;
+    while (home !== '' && !this.#host.exists(`${home}/package.json`))
+      home = home.slice(0, home.lastIndexOf('/'));
+    for (const target of importTargets(this.#manifest(home).imports, specifier)) {
+      const path = target.startsWith('.')
+        ? this.#source(join(home, target), home)
+        : this.#throughWorkspace(target);
+      if (path !== null) return path;
+    }
+    return null;
+  }
+
   /** A package of the same repository, back to its source: what it publishes is built and has no bodies. */
   #throughWorkspace(specifier: string): string | null {
     const [, name = '', rest = ''] = /^((?:@[^/]+\/)?[^/]+)(?:\/(.*))?$/.exec(specifier) ?? [];
@@ -134,28 +153,29 @@ export class ModuleResolver {
 
   /** What a package's manifest says is its main module, most explicit first. */
   #entries(folder: string): string[] {
-    let manifest: Record<string, unknown> = {};
-    try {
-      manifest = JSON.parse(this.#text(`${folder}/package.json`) ?? '{}');
-    } catch {
-      // A broken manifest says nothing; the usual places are left.
-    }
-    const strings = (value: unknown): string[] => {
-      if (typeof value === 'string') return [value];
-      return value !== null && typeof value === 'object' ? Object.values(value).flatMap(strings) : [];
-    };
+    const manifest = this.#manifest(folder);
     const exported = manifest.exports;
     const root =
       exported !== null && typeof exported === 'object' && '.' in exported ? exported['.'] : undefined;
     return [
-      ...strings(manifest.source),
-      ...strings(manifest.module),
-      ...strings(manifest.main),
-      ...strings(root ?? (typeof exported === 'string' ? exported : undefined)),
-      ...strings(manifest.types),
+      ...texts(manifest.source),
+      ...texts(manifest.module),
+      ...texts(manifest.main),
+      ...texts(root ?? (typeof exported === 'string' ? exported : undefined)),
+      ...texts(manifest.types),
       'src/index',
       'index',
     ];
+  }
+
+  /** A package's manifest; one that is broken or missing says nothing. */
+  #manifest(folder: string): Record<string, unknown> {
+    try {
+      const manifest: unknown = JSON.parse(this.#text(`${folder}/package.json`) ?? '{}');
+      return typeof manifest === 'object' && manifest !== null ? { ...manifest } : {};
+    } catch {
+      return {};
+    }
   }
 
   #text(path: string): string | undefined {

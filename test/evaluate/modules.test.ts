@@ -103,9 +103,74 @@ const BARRELS: Row[] = [
   ],
 ];
 
+const manifest = (imports: unknown) => JSON.stringify({ name: 'app', imports });
+const names = { 'src/names.ts': `export const A = 'a'` };
+const lib = { 'src/lib/cart.ts': `export const A = 'a'` };
+
+const PACKAGE_IMPORTS: Row[] = [
+  [
+    `import { A } from '#names'; result(A)`,
+    { ...names, 'package.json': manifest({ '#names': './src/names.ts' }) },
+    `"a"`,
+  ],
+  [
+    `import { A } from '#names'; result(A)`,
+    { ...names, 'package.json': manifest({ '#names': './src/names.js' }) },
+    `"a"`,
+  ],
+  [
+    `import { A } from '#names'; result(A)`,
+    { ...names, 'package.json': manifest({ '#names': './dist/names.js' }) },
+    `"a"`,
+  ],
+  [
+    `import { A } from '#names'; result(A)`,
+    {
+      ...names,
+      'package.json': manifest({ '#names': { types: './types/names.d.ts', default: './src/names.ts' } }),
+    },
+    `"a"`,
+  ],
+  [
+    `const { A } = require('#lib/cart'); result(A)`,
+    { ...lib, 'package.json': manifest({ '#lib/*': './src/lib/*.ts' }) },
+    `"a"`,
+  ],
+  [
+    `import { A } from '#lib/cart.js'; result(A)`,
+    { ...lib, 'package.json': manifest({ '#lib/*.js': './src/lib/*.js' }) },
+    `"a"`,
+  ],
+  [
+    `import { A } from '#lib/cart'; result(A)`,
+    { ...lib, 'package.json': manifest({ '#*': './src/other/*.ts', '#lib/*': './src/lib/*.ts' }) },
+    `"a"`,
+  ],
+  [
+    `import { A } from '#names'; result(A)`,
+    {
+      ...names,
+      'src/package.json': manifest({ '#names': './names.ts' }),
+      'package.json': manifest({ '#names': './x.ts' }),
+    },
+    `"a"`,
+  ],
+  [
+    `import { A } from '#names'; result(A)`,
+    { ...names, 'package.json': manifest({ '#other': './src/names.ts' }) },
+    '?',
+  ],
+  [`import { A } from '#names'; result(A)`, { ...names, 'package.json': manifest(['#names']) }, '?'],
+  [`import { A } from '#names'; result(A)`, { ...names, 'package.json': manifest({ '#names': null }) }, '?'],
+  [`import { A } from '#names'; result(A)`, { ...names, 'package.json': '{ "imports": ' }, '?'],
+  [`import { A } from '#names'; result(A)`, { ...names, 'package.json': 'null' }, '?'],
+  [`import { A } from '#names'; result(A)`, names, '?'],
+];
+
 describe.each([
   ['ES modules', ES_MODULES],
   ['barrels', BARRELS],
+  ['imports of a package', PACKAGE_IMPORTS],
 ] as [string, Row[]][])('%s', (_, rows) => {
   test.each(rows)('%s with %o is %s', (app, files, expected) => {
     expect(valueIn(app, files)).toBe(expected);
