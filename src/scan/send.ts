@@ -1,5 +1,4 @@
 /** What a call sends: Segment's call shapes, browser and server, over values that may still wait for a caller. */
-import type { ts } from 'ts-morph';
 import { applyCall } from '../evaluate/call.ts';
 import { present } from '../evaluate/condition.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
@@ -13,6 +12,8 @@ import {
   literal,
   membersOf,
   UNDEFINED,
+  union,
+  unknown,
   type Value,
 } from '../evaluate/value.ts';
 import { CLIENT_METHODS } from './clients.ts';
@@ -42,7 +43,7 @@ export function interpret(ev: Evaluator, client: Client, methodName: string, arg
   const method = CLIENT_METHODS[methodName]!;
   const arg = (index: number) => member(ev, args, literal(String(index)));
   if (methodName !== method && method === 'track') {
-    return positional(method, arg(1), objectArgument(ev, arg(2)));
+    return positional(method, ofElement(ev, arg(1)), ofElement(ev, arg(2)));
   }
   if (method === 'reset') return { ...positional(method, null, UNDEFINED) };
   if (isMessage(ev, client, method, args)) return message(ev, method, arg(0));
@@ -93,12 +94,14 @@ function propertiesArgument(ev: Evaluator, value: Value): Value {
   return isFunction(ev, value) ? UNDEFINED : value;
 }
 
-/** `trackForm(form, name, properties or a function of the element)`. */
-function objectArgument(ev: Evaluator, value: Value): Value {
-  const { node } = value as { node?: ts.Node };
-  return value.kind === 'function' && node
-    ? applyCall(ev, value, { kind: 'array', elements: [] }, node)
-    : value;
+/** `trackLink(links, name, properties)`: name and properties can be functions of the element that the SDK passes. */
+function ofElement(ev: Evaluator, value: Value): Value {
+  const element = { spread: false, value: unknown('runtime value') };
+  return union(
+    membersOf(value).map((one) =>
+      one.kind === 'function' ? applyCall(ev, one, { kind: 'array', elements: [element] }, one.node) : one,
+    ),
+  );
 }
 
 function message(ev: Evaluator, method: Method, of: Value): Send {

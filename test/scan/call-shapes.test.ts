@@ -38,6 +38,15 @@ const BROWSER: [code: string, row: string][] = [
   [`analytics.trackForm(form, 'X', (el) => ({ n: el.length }))`, 'track "X" {n}'],
   [`analytics.trackSubmit(form, 'X')`, 'track "X" {}'],
   [`analytics.trackClick(links, 'X', { a: 1 })`, 'track "X" {a}'],
+  [`analytics.trackLink(link, () => 'X', { a: 1 })`, 'track "X" {a}'],
+  ['analytics.trackLink(links, (el) => `Link ${el.id} Clicked`)', 'track `Link * Clicked` {}'],
+  [`analytics.trackLink(link, c ? 'X' : () => 'Y')`, 'track "X" | "Y" {}'],
+  [
+    `analytics.trackForm(form, 'X', function (el) { const p = { a: 1 }; if (el) p.b = 1; return p })`,
+    'track "X" {a, b?}',
+  ],
+  [`analytics.trackForm(form, 'X', (el) => ({ ...(el && { a: 1 }) }))`, 'track "X" {a?}'],
+  [`analytics.trackForm(form, 'X', c ? { a: 1 } : () => ({ b: 1 }))`, 'track "X" {a?, b?}'],
   [`analytics.trackLink(link, (el) => el.dataset.name, { a: 1 })`, 'track ? {a}'],
 ];
 
