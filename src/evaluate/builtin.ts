@@ -57,6 +57,9 @@ export function globalFunction(
     case 'structuredClone':
     case 'Object.preventExtensions':
       return first;
+    case 'Object.create':
+      // The keys of a prototype are no keys of the object, but it can be asked for them.
+      return isBare(first) ? objectOf([], node) : undefined;
     case 'Object.values':
       return eachObject(first, (of) => arrayOf(valuesOf(ev, of)));
     case 'Object.keys':
@@ -97,6 +100,13 @@ export function globalFunction(
       if (name.startsWith('Math.')) return typed('number');
       return name.startsWith('console.') ? UNDEFINED : promiseFunction(ev, name, first);
   }
+}
+
+/** `null` or `{}`: a prototype that holds nothing. */
+function isBare(value: Value): boolean {
+  return value.kind === 'literal'
+    ? value.value === null
+    : value.kind === 'object' && value.parts.length === 0;
 }
 
 /** The array that a function makes of an object, or of each that it can be; undefined where one isn't known. */

@@ -1,9 +1,10 @@
 /** Calls as they are written: `f(x)`, `a.b(x)`, `require('x')`. */
 import { ts } from 'ts-morph';
-import { applyCall, invoke, typedBy } from './call.ts';
+import { applyCall, invoke } from './call.ts';
 import type { Evaluator } from './evaluator.ts';
 import { argumentsOf } from './expression.ts';
 import { importedModule } from './module.ts';
+import { typedBy } from './type-argument.ts';
 import { literal, unknown, type Value } from './value.ts';
 
 export function evaluateCall(ev: Evaluator, node: ts.CallExpression): Value {

@@ -4,18 +4,21 @@ import { postOrder } from '../parse/syntax.ts';
 import { globalFunction } from './builtin.ts';
 import { baseOf, constructorOf } from './class.ts';
 import { componentInstance } from './component.ts';
-import { annotate } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { argumentsOf } from './expression.ts';
 import { holderKey, holderOf, unwrapped } from './holder.ts';
+import { libraryFunction } from './library-function.ts';
 import { arrayMethod } from './list-method.ts';
 import { isPresent, member, namedMember } from './member.ts';
 import { restOf } from './object.ts';
 import { promiseMethod } from './promise.ts';
 import { providedBy } from './provided.ts';
+import { reduced } from './reduced.ts';
+import { selectedFrom } from './store.ts';
 import { filling, substitute, substituteArray } from './substitute.ts';
 import { isNothing, textsOf } from './text.ts';
 import { stringMethod } from './text-method.ts';
+import { typedBy } from './type-argument.ts';
 import {
   type ArrayValue,
   type Bindings,
@@ -68,6 +71,10 @@ export function applyCall(ev: Evaluator, callee: Value, args: ArrayValue, node: 
       );
     case 'unknown':
       return applyOutside(ev, callee, args, node);
+    case 'object':
+      return (
+        selectedFrom(ev, callee, args, node) ?? libraryFunction(ev, args, node) ?? unknown('runtime value')
+      );
     default:
       return isResidual(callee) ? { kind: 'call', callee, args, node } : unknown('runtime value');
   }
@@ -75,6 +82,8 @@ export function applyCall(ev: Evaluator, callee: Value, args: ArrayValue, node: 
 
 /** A function that isn't part of the code base: some are known by what they do with a function. */
 function applyOutside(ev: Evaluator, callee: Value, args: ArrayValue, node: ts.Node): Value {
+  const known = libraryFunction(ev, args, node);
+  if (known) return known;
   const name = ts.isCallExpression(node) ? calledName(node.expression) : undefined;
   if (name !== undefined) {
     const isForeign = callee.kind === 'unknown' && callee.foreign;
@@ -101,16 +110,6 @@ function applyOutside(ev: Evaluator, callee: Value, args: ArrayValue, node: ts.N
 
 function isRendered(value: Value): boolean {
   return value.kind === 'class' || value.kind === 'function';
-}
-
-/** What a function that isn't ours is given, with what its type argument says: `useRef<Client | null>(null)`. */
-export function typedBy(ev: Evaluator, node: ts.Node, given: Value): Value {
-  const [type] = ts.isCallExpression(node) ? (node.typeArguments ?? []) : [];
-  if (type === undefined) return given;
-  return annotate(
-    given.kind === 'literal' ? union([given, unknown('runtime value')]) : given,
-    lazy(() => ev.type(type)),
-  );
 }
 
 /** The name that a callee ends in: `track` of `a.b.track`. */
@@ -192,8 +191,8 @@ function invokeNamed(ev: Evaluator, receiver: Value, name: string, args: ArrayVa
   }
   const method = namedMember(ev, receiver, name);
   if (isCallable(method)) return applyCall(ev, method, args, node);
-  const settled = promiseMethod(ev, receiver, name, args, node);
-  if (settled !== undefined) return settled;
+  const known = promiseMethod(ev, receiver, name, args, node) ?? reduced(ev, receiver, name, args, node);
+  if (known !== undefined) return known;
   return applyOutside(ev, receiver.kind === 'unknown' ? receiver : unknown('runtime value'), args, node);
 }
 
@@ -218,6 +217,7 @@ export function construct(ev: Evaluator, callee: Value, args: ArrayValue): Value
         return { kind: 'instance', node: one.node, bindings: constructorBindings(ev, one, args) };
       if (one.kind === 'client') return one;
       if (one.kind === 'object') return componentInstance(ev, one);
+      if (one.kind === 'global' && one.name === 'Proxy') return member(ev, args, literal('0'));
       // A promise is what it will be, and that isn't known; other objects of the language are certainly no client.
       if (one.kind === 'global' && one.name !== 'Promise') {
         return { kind: 'unknown', reason: 'runtime value', falsy: false, foreign: true };

@@ -1,9 +1,9 @@
 /** Classes: what an instance and the class itself hold. */
 import { ts } from 'ts-morph';
 import { keyName, postOrder } from '../parse/syntax.ts';
+import { givenToComponent } from './class-component.ts';
 import { annotate } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
-import { refined } from './handed.ts';
 import { member } from './member.ts';
 import { groundHole } from './parameter.ts';
 import { filling, substitute } from './substitute.ts';
@@ -46,21 +46,9 @@ function memberFrom(
       ? unknown('a class that extends itself')
       : memberFrom(ev, of, value.node, name, height + 1);
   }
-  // A component's base class is external; its first type argument is what the component gets.
-  if (name === 'props') return propsOf(ev, of.node, base) ?? unknown('runtime value');
+  const given = givenToComponent(ev, of.node, base, name);
+  if (given !== undefined) return given;
   return value.kind === 'unknown' ? value : unknown('runtime value');
-}
-
-/** What a component of a class gets: what is declared of it, and what JSX hands in. */
-function propsOf(
-  ev: Evaluator,
-  node: ts.ClassLikeDeclaration,
-  base: ts.ExpressionWithTypeArguments,
-): Value | undefined {
-  const [type] = base.typeArguments ?? [];
-  const handed = ev.handedTo(node);
-  if (type === undefined) return handed;
-  return handed === undefined ? ev.type(type) : refined(ev, ev.ground(ev.type(type)), handed);
 }
 
 /** A class and those that it extends, as far as they are part of the code base. */

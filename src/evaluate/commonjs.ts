@@ -65,7 +65,8 @@ function merged(source: ts.Expression): readonly CommonJsExport[] {
   });
 }
 
-function requiredBy(node: ts.Expression): string | undefined {
+/** `name` of `require("name")`. */
+export function requiredBy(node: ts.Expression): string | undefined {
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression) || node.expression.text !== 'require')
     return undefined;
   const [specifier] = node.arguments;

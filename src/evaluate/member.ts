@@ -6,6 +6,7 @@ import { choose, fallback } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { globalMember } from './global.ts';
 import { moduleMember } from './module.ts';
+import { shapeOf } from './shape.ts';
 import { isNothing, textsOf } from './text.ts';
 import {
   type ArrayValue,
@@ -120,6 +121,7 @@ function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
       }
       case 'spread': {
         const held = heldBySpread(ev, part.of, name);
+        if (isResidual(held) && !canHold(ev, part.of, name)) break;
         const rest = () => objectMember(ev, { ...of, parts: of.parts.slice(0, i) }, name);
         if (isResidual(held)) return union([...found, fallback(held, 'undefined', rest())]);
         const present = membersOf(held).filter((one) => !isNothing(one));
@@ -135,6 +137,12 @@ function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
     ...found,
     of.declared && found.length === 0 ? unknown('a key that its type does not have') : UNDEFINED,
   ]);
+}
+
+/** Whether what waits for a hole can have a key, by what it is declared to be. */
+function canHold(ev: Evaluator, of: Value, name: string): boolean {
+  const { keys, open } = shapeOf(ev, of);
+  return open.length > 0 || keys.has(name);
 }
 
 /** The value under a key of a spread object; `undefined` among it where one alternative has no such key. */

@@ -7,6 +7,7 @@ import type { Evaluator } from './evaluator.ts';
 import { refined } from './handed.ts';
 import { elementsOf } from './member.ts';
 import { withPart } from './object.ts';
+import { consumedBy } from './provided.ts';
 import { type Hole, NO_BINDINGS, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
 
 /** Array methods that call a function with each element. */
@@ -53,7 +54,10 @@ function fromIteration(ev: Evaluator, parameter: ts.ParameterDeclaration): Value
 /** What a hole can be where nothing is known of the caller: the declared type, the instance of a class. */
 export function groundHole(ev: Evaluator, hole: Hole): Value {
   const { of } = hole;
-  if (ts.isParameter(of)) return ev.checked(fromIteration(ev, of) ?? declaredParameter(ev, of), of);
+  if (ts.isParameter(of)) {
+    const known = fromIteration(ev, of) ?? consumedBy(ev, of) ?? declaredParameter(ev, of);
+    return ev.checked(known, of);
+  }
   if (ts.isTypeParameterDeclaration(of)) {
     const more = unknown('a type parameter');
     const constraint = of.constraint ? ev.type(of.constraint) : more;

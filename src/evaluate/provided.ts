@@ -1,5 +1,5 @@
 /** What a component gets from those above it without naming them: a context's value, what is provided under a key. */
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import { applyCall } from './call.ts';
 import { fallback } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -23,8 +23,19 @@ export function providedBy(ev: Evaluator, name: string, args: ArrayValue, node: 
   return handed && fallback(handed, 'undefined', arg(1));
 }
 
+/** What the function in `<Context.Consumer>{(value) => …}</Context.Consumer>` gets; undefined for other parameters. */
+export function consumedBy(ev: Evaluator, parameter: ts.ParameterDeclaration): Value | undefined {
+  const holder = parameter.parent.parent;
+  const element = ts.isJsxExpression(holder) ? holder.parent : undefined;
+  if (element === undefined || !ts.isJsxElement(element)) return undefined;
+  const { tagName } = element.openingElement;
+  const isConsumer = ts.isPropertyAccessExpression(tagName) && tagName.name.text === 'Consumer';
+  if (!isConsumer || parameter.parent.parameters[0] !== parameter) return undefined;
+  return contextValue(ev, ev.evaluate(tagName.expression));
+}
+
 /** What a context holds: its default, and what providers in sight hand in. What is no context in sight is its own value. */
-function contextValue(ev: Evaluator, context: Value): Value {
+export function contextValue(ev: Evaluator, context: Value): Value {
   return union(
     membersOf(context).map((one) => {
       const place = providedUnder(one);

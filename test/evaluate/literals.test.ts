@@ -70,6 +70,17 @@ const COMPUTED_KEYS: [code: string, value: string][] = [
   [`enum K { A = 'a', B = 'b' } function f(k: K, v: 'V') { result({ n: 'N', [k]: v }.n) }`, `"N"`],
 ];
 
+const SPREADS: [code: string, value: string][] = [
+  [`function f(o: { a: 1 }) { return { n: 'N', ...o }.n } result(f)`, '=> "N"'],
+  [`function f(o: { n: 'O' }) { return { n: 'N', ...o }.n } result(f({ n: 'P' }))`, `"P"`],
+  [`function f(o) { return { n: 'N', ...o }.n } result(f({ n: 'P' }))`, `"P"`],
+  [`function f(o) { return { n: 'N', ...o }.n } result(f({ a: 1 }))`, `"N"`],
+];
+
+test.each(SPREADS)('%s is %s', (code, expected) => {
+  expect(valueIn(code)).toBe(expected);
+});
+
 test.each(COMPUTED_KEYS)('%s is %s', (code, expected) => {
   expect(valueIn(code)).toBe(expected);
 });

@@ -121,6 +121,11 @@ describe('a call inside a function', () => {
     ['has a parameter of a closed type', `function f(name: 'X' | 'Y') { analytics.track(name) }`, true],
     ['is run by an iteration', `window.list.forEach((name) => analytics.track(name))`, false],
     ['is an event handler', `bus.on('x', (name) => analytics.track(name))`, false],
+    [
+      'spreads what has no name',
+      `function f(o: { a: 1 }) { client.track({ event: 'X', ...o }) } import { Analytics } from '@segment/analytics-node'; const client = new Analytics({})`,
+      false,
+    ],
     ['forwards an id', 'function f(id) { analytics.identify(id) }', true],
     ['forwards traits', 'function f(id, traits) { analytics.identify(id, traits) }', true],
     [
