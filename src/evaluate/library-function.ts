@@ -19,6 +19,7 @@ import {
   literal,
   membersOf,
   type Signature,
+  UNDEFINED,
   union,
   unknown,
   type Value,
@@ -112,7 +113,8 @@ function declaredBy(ev: Evaluator, node: ts.CallExpression, value: Value): Value
   const [type] = node.typeArguments ?? [];
   if (type === undefined) return value;
   const declared = ev.type(type);
-  return declared.kind === 'unknown' ? union([value, declared]) : declared;
+  if (declared.kind === 'unknown') return union([value, declared]);
+  return node.arguments.length === 0 ? union([UNDEFINED, declared]) : declared;
 }
 
 /** `createSelector([inputs], result)`, `createSelector(input, …, result)`. */

@@ -121,7 +121,7 @@ function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
       }
       case 'spread': {
         const held = heldBySpread(ev, part.of, name);
-        if (isResidual(held) && !canHold(ev, part.of, name)) break;
+        if (isResidual(part.of) && !canHold(ev, part.of, name)) break;
         const rest = () => objectMember(ev, { ...of, parts: of.parts.slice(0, i) }, name);
         if (isResidual(held)) return union([...found, fallback(held, 'undefined', rest())]);
         const present = membersOf(held).filter((one) => !isNothing(one));
@@ -139,9 +139,11 @@ function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
   ]);
 }
 
-/** Whether what waits for a hole can have a key, by what it is declared to be. */
+/** Whether what waits for a hole can have a key. What is only declared can hold more than its type says. */
 function canHold(ev: Evaluator, of: Value, name: string): boolean {
-  const { keys, open } = shapeOf(ev, of);
+  const grounded = ev.ground(of);
+  if (membersOf(grounded).some((one) => one.kind !== 'object' || one.declared)) return true;
+  const { keys, open } = shapeOf(ev, grounded);
   return open.length > 0 || keys.has(name);
 }
 

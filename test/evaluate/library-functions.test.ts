@@ -60,7 +60,7 @@ const HOOKS: Row[] = [
     `import { useState } from 'react'; const [s, set] = useState<{ a: 1 } | null>(null); result(s)`,
     'null | {a}',
   ],
-  [`import { useState } from 'react'; const [s, set] = useState<{ a: 1 }>(); result(s)`, '{a}'],
+  [`import { useState } from 'react'; const [s, set] = useState<{ a: 1 }>(); result(s)`, 'undefined | {a}'],
   [`import { useState } from 'react'; const s = useState('A'); result(s[0])`, 'string'],
   [`import { useState } from './own'; const [s] = useState('A'); result(s)`, '?'],
   [`const [s] = useState('A'); result(s)`, '?'],

@@ -71,7 +71,8 @@ const COMPUTED_KEYS: [code: string, value: string][] = [
 ];
 
 const SPREADS: [code: string, value: string][] = [
-  [`function f(o: { a: 1 }) { return { n: 'N', ...o }.n } result(f)`, '=> "N"'],
+  [`function f(l) { return { n: 'N', ...l.reduce((s) => s, { a: 1 }) }.n } result(f)`, '=> "N"'],
+  [`function f(o: { a: 1 }) { return { n: 'N', ...o }.n } result(f)`, '=> "N" | ?'],
   [`function f(o: { n: 'O' }) { return { n: 'N', ...o }.n } result(f({ n: 'P' }))`, `"P"`],
   [`function f(o) { return { n: 'N', ...o }.n } result(f({ n: 'P' }))`, `"P"`],
   [`function f(o) { return { n: 'N', ...o }.n } result(f({ a: 1 }))`, `"N"`],
