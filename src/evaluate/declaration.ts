@@ -1,13 +1,14 @@
 /** Declarations to values: what a name stands for at the place where it is used. */
 import { ts } from 'ts-morph';
 import { keyName } from '../parse/syntax.ts';
-import { annotate, fallback } from './condition.ts';
+import { annotate } from './condition.ts';
 import { enumMembers } from './enum.ts';
 import type { Evaluator } from './evaluator.ts';
 import { afterWrites } from './flow.ts';
 import { globalNamed } from './global.ts';
 import { guarded } from './guard.ts';
 import { unwrapped } from './holder.ts';
+import { canFail, orElse } from './lookup.ts';
 import { elementsOf, keysOfValue, leavesToName, member } from './member.ts';
 import { importedBinding, moduleName } from './module.ts';
 import { namespaceObject } from './namespace.ts';
@@ -126,44 +127,35 @@ function unwrittenValue(
 function bindingValue(ev: Evaluator, element: ts.BindingElement): Value {
   const pattern = element.parent;
   const whole = asDeclared(ev, pattern.parent, initialValue(ev, pattern.parent));
-  const taken = ts.isArrayBindingPattern(pattern)
-    ? fromArray(ev, element, pattern, whole)
-    : fromObject(ev, element, pattern, whole);
+  if (element.dotDotDotToken) return restTaken(ev, element, pattern, whole);
+  const key = takenKey(ev, element, pattern);
+  const value = member(ev, whole, key);
   const { initializer } = element;
-  return initializer ? fallback(taken, 'undefined', ev.evaluate(initializer)) : taken;
+  return initializer
+    ? orElse(value, 'undefined', ev.evaluate(initializer), () => canFail(whole, key))
+    : value;
 }
 
-function fromArray(
+/** What is left for `...rest`. */
+function restTaken(
   ev: Evaluator,
   element: ts.BindingElement,
-  pattern: ts.ArrayBindingPattern,
+  pattern: ts.BindingPattern,
   whole: Value,
 ): Value {
-  const index = pattern.elements.indexOf(element);
-  return element.dotDotDotToken ? restOf(whole, index) : member(ev, whole, literal(String(index)));
+  if (ts.isArrayBindingPattern(pattern)) return restOf(whole, pattern.elements.indexOf(element));
+  const others = pattern.elements.filter((one) => one !== element);
+  return omit(
+    whole,
+    others.flatMap((one) => textsOf(takenKey(ev, one, pattern)) ?? []),
+  );
 }
 
-function takenKeys(ev: Evaluator, element: ts.BindingElement): readonly string[] {
+/** The key that destructuring asks for. */
+function takenKey(ev: Evaluator, element: ts.BindingElement, pattern: ts.BindingPattern): Value {
+  if (ts.isArrayBindingPattern(pattern)) return literal(String(pattern.elements.indexOf(element)));
   const name = element.propertyName ?? element.name;
-  if (ts.isComputedPropertyName(name)) return textsOf(ev.evaluate(name.expression)) ?? [];
-  return [keyName(name) ?? []].flat();
-}
-
-function fromObject(
-  ev: Evaluator,
-  element: ts.BindingElement,
-  pattern: ts.ObjectBindingPattern,
-  whole: Value,
-): Value {
-  if (element.dotDotDotToken) {
-    const others = pattern.elements.filter((one) => one !== element);
-    return omit(
-      whole,
-      others.flatMap((one) => takenKeys(ev, one)),
-    );
-  }
-  const name = element.propertyName ?? element.name;
-  if (ts.isComputedPropertyName(name)) return member(ev, whole, ev.evaluate(name.expression));
+  if (ts.isComputedPropertyName(name)) return ev.evaluate(name.expression);
   const key = keyName(name);
-  return key === undefined ? unknown('runtime value') : member(ev, whole, literal(key));
+  return key === undefined ? unknown('runtime value') : literal(key);
 }

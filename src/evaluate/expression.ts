@@ -2,10 +2,10 @@
 import { ts } from 'ts-morph';
 import { construct } from './call.ts';
 import { evaluateCall } from './call-expression.ts';
-import { annotate, both, choose, compare, fallback, instanceOf, negate, typeOf } from './condition.ts';
+import { annotate, both, choose, compare, instanceOf, negate, typeOf } from './condition.ts';
 import { valueOfName } from './declaration.ts';
 import type { Evaluator } from './evaluator.ts';
-import { isUncertainLookup } from './lookup.ts';
+import { isUncertainLookup, orElse } from './lookup.ts';
 import { member } from './member.ts';
 import { evaluateObject } from './object-literal.ts';
 import { concatenate, isNothing, sumOf } from './text.ts';
@@ -13,7 +13,6 @@ import { evaluateSuper, evaluateThis } from './this.ts';
 import {
   type ArrayValue,
   FALSY,
-  type FallbackCase,
   foreign,
   isResidual,
   lazy,
@@ -117,9 +116,9 @@ function evaluateBinary(ev: Evaluator, node: ts.BinaryExpression): Value {
     case ts.SyntaxKind.PlusToken:
       return evaluateSum(ev, node);
     case ts.SyntaxKind.BarBarToken:
-      return otherwise(ev, node, 'falsy');
+      return orElse(left(), 'falsy', right(), () => isUncertainLookup(ev, node.left));
     case ts.SyntaxKind.QuestionQuestionToken:
-      return otherwise(ev, node, 'nullish');
+      return orElse(left(), 'nullish', right(), () => isUncertainLookup(ev, node.left));
     case ts.SyntaxKind.AmpersandAmpersandToken:
       return both(left(), right());
     case ts.SyntaxKind.EqualsEqualsEqualsToken:
@@ -147,13 +146,6 @@ function evaluateBinary(ev: Evaluator, node: ts.BinaryExpression): Value {
     default:
       return typed('number');
   }
-}
-
-/** `left ?? right`, `left || right`. */
-function otherwise(ev: Evaluator, node: ts.BinaryExpression, on: FallbackCase): Value {
-  const [left, right] = [ev.evaluate(node.left), ev.evaluate(node.right)];
-  const value = fallback(left, on, right);
-  return !isResidual(left) && isUncertainLookup(ev, node.left) ? union([value, right]) : value;
 }
 
 /** `a + b + c`, which nests to the left as deep as it is long. */

@@ -4,10 +4,17 @@
  */
 import { ts } from 'ts-morph';
 import { unwrap } from '../parse/syntax.ts';
+import { fallback } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { isPresent } from './member.ts';
 import { textsOf } from './text.ts';
-import { literal, membersOf, type Value } from './value.ts';
+import { type FallbackCase, isResidual, literal, membersOf, union, type Value } from './value.ts';
+
+/** `found ?? otherwise` and its like, where what was looked up can be missing in spite of its type. */
+export function orElse(found: Value, on: FallbackCase, otherwise: Value, isUncertain: () => boolean): Value {
+  const value = fallback(found, on, otherwise);
+  return !isResidual(found) && isUncertain() ? union([value, otherwise]) : value;
+}
 
 /** Whether an expression looks something up, on whatever step of it, that may not be there. */
 export function isUncertainLookup(ev: Evaluator, node: ts.Expression): boolean {
@@ -30,7 +37,8 @@ export function hasBecomeUncertain(of: Value, filled: (value: Value) => Value): 
   return false;
 }
 
-function canFail(of: Value, key: Value): boolean {
+/** Whether `of[key]` can be missing. */
+export function canFail(of: Value, key: Value): boolean {
   return membersOf(of).some((one) => {
     if (one.kind === 'array')
       return !isWithin(

@@ -1,9 +1,9 @@
 /** Fills holes: a value is built again with what the holes stand for, and reduces as far as it then can. */
 import type { ts } from 'ts-morph';
 import { applyCall, construct, invoke } from './call.ts';
-import { annotate, choose, compare, fallback, instanceOf, negate, typeOf } from './condition.ts';
+import { annotate, choose, compare, instanceOf, negate, typeOf } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
-import { hasBecomeUncertain } from './lookup.ts';
+import { hasBecomeUncertain, orElse } from './lookup.ts';
 import { elementsOf, member } from './member.ts';
 import { layOut, omit, restOf } from './object.ts';
 import { concatenate, sumOf } from './text.ts';
@@ -103,11 +103,10 @@ function substituteResidual(ev: Evaluator, value: Residual, fill: Fill): Value {
       return restOf(filled(value.of), value.from);
     case 'elements':
       return elementsOf(ev, filled(value.of));
-    case 'fallback': {
-      const [of, otherwise] = [filled(value.of), filled(value.otherwise)];
-      const built = fallback(of, value.on, otherwise);
-      return !isResidual(of) && hasBecomeUncertain(value.of, filled) ? union([built, otherwise]) : built;
-    }
+    case 'fallback':
+      return orElse(filled(value.of), value.on, filled(value.otherwise), () =>
+        hasBecomeUncertain(value.of, filled),
+      );
     case 'choice':
       return choose(filled(value.test), filled(value.yes), filled(value.no));
     case 'annotated':

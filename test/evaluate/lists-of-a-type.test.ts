@@ -47,7 +47,15 @@ const FALLBACKS: [code: string, value: string][] = [
   [`declare const l: ('A' | 'B')[]; result(l[0] ?? 'None')`, `"A" | "B" | "None"`],
   [`declare const l: ('A' | 'B')[]; declare const i: number; result(l[i] ?? 'None')`, `"A" | "B" | "None"`],
   [`const l = ['A', 'B']; declare const i: number; result(l[i] ?? 'None')`, `"A" | "B" | "None"`],
+  [`declare const l: ('A' | 'B')[]; const [first = 'None'] = l; result(first)`, `"A" | "B" | "None"`],
+  [`function f([first = 'None']: ('A' | 'B')[]) { result(first) }`, `"A" | "B" | "None"`],
+  [
+    `const M = { a: 'A', b: 'B' }; const { [window.k as 'a' | 'b']: n = 'None' } = M; result(n)`,
+    `"A" | "B" | "None"`,
+  ],
   // What is certainly there is not replaced.
+  [`const [first = 'None'] = ['A']; result(first)`, `"A"`],
+  [`const { a = 'None' } = { a: 'A' }; result(a)`, `"A"`],
   [`const M = { a: 'A', b: 'B' }; result(M.a ?? 'None')`, `"A"`],
   [`const M = { a: 'A', b: 'B' }; function f(k: keyof typeof M) { result(M[k]) }`, `"A" | "B"`],
   [
