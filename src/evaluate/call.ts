@@ -1,11 +1,7 @@
 /** Calls: of project functions by their summaries, of methods by their receiver, of what is not ours by its name. */
 import { ts } from 'ts-morph';
-import { postOrder } from '../parse/syntax.ts';
 import { globalFunction } from './builtin.ts';
-import { baseOf, constructorOf } from './class.ts';
-import { componentInstance } from './component.ts';
 import type { Evaluator } from './evaluator.ts';
-import { argumentsOf } from './expression.ts';
 import { holderKey, holderOf, unwrapped } from './holder.ts';
 import { libraryFunction } from './library-function.ts';
 import { arrayMethod } from './list-method.ts';
@@ -15,14 +11,13 @@ import { promiseMethod } from './promise.ts';
 import { providedBy } from './provided.ts';
 import { reduced } from './reduced.ts';
 import { selectedFrom } from './store.ts';
-import { filling, substitute, substituteArray } from './substitute.ts';
+import { filling, substitute } from './substitute.ts';
 import { isNothing, textsOf } from './text.ts';
 import { stringMethod } from './text-method.ts';
 import { typedBy } from './type-argument.ts';
 import {
   type ArrayValue,
   type Bindings,
-  type ClassValue,
   type FunctionValue,
   isResidual,
   lazy,
@@ -138,7 +133,8 @@ export function bindingsOf(ev: Evaluator, callee: FunctionValue, args: ArrayValu
   return new Map([...callee.bindings, ...parameterBindings(ev, callee.node, all)]);
 }
 
-function parameterBindings(ev: Evaluator, node: ts.SignatureDeclaration, args: ArrayValue): Bindings {
+/** What the parameters of a function stand for with these arguments. */
+export function parameterBindings(ev: Evaluator, node: ts.SignatureDeclaration, args: ArrayValue): Bindings {
   const bindings = new Map<ts.Node, Value>();
   const parameters = node.parameters.filter(
     (one) => !(ts.isIdentifier(one.name) && one.name.text === 'this'),
@@ -206,43 +202,4 @@ function isCallable(value: Value): boolean {
   return membersOf(value).some(
     (one) => isResidual(one) || ['function', 'signature', 'method', 'global', 'client'].includes(one.kind),
   );
-}
-
-/** What `new callee(...args)` gives. */
-export function construct(ev: Evaluator, callee: Value, args: ArrayValue): Value {
-  if (isResidual(callee)) return { kind: 'construct', callee, args };
-  return union(
-    membersOf(callee).map((one): Value => {
-      if (one.kind === 'class')
-        return { kind: 'instance', node: one.node, bindings: constructorBindings(ev, one, args) };
-      if (one.kind === 'client') return one;
-      if (one.kind === 'object') return componentInstance(ev, one);
-      if (one.kind === 'global' && one.name === 'Proxy') return member(ev, args, literal('0'));
-      // A promise is what it will be, and that isn't known; other objects of the language are certainly no client.
-      if (one.kind === 'global' && one.name !== 'Promise') {
-        return { kind: 'unknown', reason: 'runtime value', falsy: false, foreign: true };
-      }
-      return one.kind === 'unknown' ? one : unknown('runtime value');
-    }),
-  );
-}
-
-/** What the parameters of a class's constructor and of those above it stand for. */
-function constructorBindings(ev: Evaluator, callee: ClassValue, args: ArrayValue, height = 0): Bindings {
-  const declared = constructorOf(callee.node);
-  const own = declared ? parameterBindings(ev, declared, args) : new Map<ts.Node, Value>();
-  const base = baseOf(callee.node);
-  const above = base && height < 10 ? ev.evaluate(base.expression) : undefined;
-  if (above?.kind !== 'class') return new Map([...callee.bindings, ...own]);
-  const given = declared ? superArguments(ev, declared) : args;
-  const passed = declared ? substituteArray(ev, given, filling(own)) : given;
-  return new Map([...constructorBindings(ev, above, passed, height + 1), ...callee.bindings, ...own]);
-}
-
-function superArguments(ev: Evaluator, node: ts.ConstructorDeclaration): ArrayValue {
-  for (const one of postOrder(node)) {
-    if (ts.isCallExpression(one) && one.expression.kind === ts.SyntaxKind.SuperKeyword)
-      return argumentsOf(ev, one.arguments);
-  }
-  return { kind: 'array', elements: [] };
 }

@@ -1,7 +1,7 @@
 /** Components that are declared by an object of options, as Vue's are: what `this` holds, and a template's names mean. */
 import { ts } from 'ts-morph';
 import { keyName, postOrder } from '../parse/syntax.ts';
-import { assignments } from './class.ts';
+import { assignments } from './class-field.ts';
 import type { Evaluator } from './evaluator.ts';
 import { providedUnder } from './handed.ts';
 import { unwrapped } from './holder.ts';

@@ -1,8 +1,8 @@
 /** Expressions to values, one case a kind of syntax. */
 import { ts } from 'ts-morph';
-import { construct } from './call.ts';
 import { evaluateCall } from './call-expression.ts';
 import { annotate, both, choose, compare, instanceOf, negate, typeOf } from './condition.ts';
+import { construct } from './construct.ts';
 import { valueOfName } from './declaration.ts';
 import type { Evaluator } from './evaluator.ts';
 import { isUncertainLookup, orElse } from './lookup.ts';

@@ -3,12 +3,13 @@ import { ts } from 'ts-morph';
 import { isFunctionNode } from '../parse/syntax.ts';
 import { componentAround, componentInstance } from './component.ts';
 import { fallback } from './condition.ts';
+import { anyInstance } from './construct.ts';
 import type { Evaluator } from './evaluator.ts';
 import { refined } from './handed.ts';
 import { elementsOf } from './member.ts';
 import { withPart } from './object.ts';
 import { consumedBy } from './provided.ts';
-import { type Hole, NO_BINDINGS, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
+import { type Hole, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
 
 /** Array methods that call a function with each element. */
 const ELEMENT_CALLBACKS = new Set([
@@ -66,7 +67,7 @@ export function groundHole(ev: Evaluator, hole: Hole): Value {
       ? withPart(constraint, { part: 'spread', of: more })
       : union([constraint, more]);
   }
-  if (ts.isClassLike(of)) return { kind: 'instance', node: of, bindings: NO_BINDINGS };
+  if (ts.isClassLike(of)) return anyInstance(ev, of);
   if (ts.isObjectLiteralExpression(of)) return selfOf(ev, of);
   return unknown('runtime value');
 }

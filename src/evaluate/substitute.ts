@@ -1,7 +1,8 @@
 /** Fills holes: a value is built again with what the holes stand for, and reduces as far as it then can. */
 import type { ts } from 'ts-morph';
-import { applyCall, construct, invoke } from './call.ts';
+import { applyCall, invoke } from './call.ts';
 import { annotate, choose, compare, instanceOf, negate, typeOf } from './condition.ts';
+import { construct } from './construct.ts';
 import type { Evaluator } from './evaluator.ts';
 import { hasBecomeUncertain, orElse } from './lookup.ts';
 import { elementsOf, member } from './member.ts';
@@ -67,10 +68,10 @@ function rebuild(ev: Evaluator, value: Value, fill: Fill): Value {
         bound: value.bound.map((one) => substitute(ev, one, fill)),
       };
     case 'class':
-    case 'instance':
-      return value.bindings.size === 0
-        ? value
-        : { ...value, bindings: fillBindings(ev, value.bindings, fill, null) };
+    case 'instance': {
+      const bindings = fillBindings(ev, value.bindings, fill, value.node);
+      return bindings.size === 0 ? value : { ...value, bindings };
+    }
     case 'method':
       return value.bound.length === 0
         ? value
@@ -157,13 +158,13 @@ export function substituteArray(ev: Evaluator, value: ArrayValue, fill: Fill): A
 }
 
 /**
- * The bindings of a closure: its own are filled, and what the fill says of other holes is kept for when the closure is
+ * The bindings of a function or a class: its own are filled, and what the fill says of other holes is kept for when it is
  * called. A fill can't be listed, so it is asked for the parameters of the functions around.
  */
-function fillBindings(ev: Evaluator, bindings: Bindings, fill: Fill, closure: ts.Node | null): Bindings {
+function fillBindings(ev: Evaluator, bindings: Bindings, fill: Fill, closure: ts.Node): Bindings {
   const filled = new Map<ts.Node, Value>();
   for (const [of, value] of bindings) filled.set(of, substitute(ev, value, fill));
-  for (let node = closure?.parent; node; node = node.parent) {
+  for (let node = closure.parent; node; node = node.parent) {
     const holes = holesOf(node);
     for (const of of holes) {
       if (filled.has(of)) continue;

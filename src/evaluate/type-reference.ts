@@ -1,6 +1,6 @@
 /** Named types: what is declared under the name, with what its type parameters are given. */
 import { ts } from 'ts-morph';
-import { anyInstance } from './class.ts';
+import { anyInstance } from './construct.ts';
 import { enumMembers } from './enum.ts';
 import { valuesOf } from './member.ts';
 import { intersection, shapeOfMembers } from './object-type.ts';
@@ -51,7 +51,7 @@ function declarationType(types: TypeScope, node: Declaration): Value {
     const bases = node.heritageClauses?.flatMap((clause) => clause.types.map((type) => types.of(type))) ?? [];
     return bases.length === 0 ? own : intersection([...bases, own]);
   }
-  if (ts.isClassLike(node)) return anyInstance(node);
+  if (ts.isClassLike(node)) return anyInstance(types.ev, node);
   if (ts.isEnumDeclaration(node)) {
     const members = enumMembers(types.ev, node);
     return members.kind === 'object' ? valuesOf(types.ev, members) : members;

@@ -1,6 +1,6 @@
 /** What calls give to the parameters of functions and constructors. */
 import { ts } from 'ts-morph';
-import { constructorOf } from '../evaluate/class.ts';
+import { constructorOf } from '../evaluate/class-field.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { argumentsOf } from '../evaluate/expression.ts';
 import { member } from '../evaluate/member.ts';

@@ -73,6 +73,66 @@ const CASES: [code: string, value: string][] = [
     `"A"`,
   ],
   [`function C() { this.name = 'A' } result(new C().name)`, '?'],
+  [
+    `class C { name: string; constructor(name: 'A' | 'B') { this.name = name } m() { result(this.name) } }`,
+    `"A" | "B"`,
+  ],
+  [
+    `class C { name; constructor(o: { name: 'A' | 'B' }) { this.name = o.name } m() { result(this.name) } }`,
+    `"A" | "B"`,
+  ],
+  [
+    `class C { name; constructor({ name }: { name: 'A' }) { this.name = name } m() { result(this.name) } }`,
+    `"A"`,
+  ],
+  [`class C { name; set(name: 'A') { this.name = name } m() { result(this.name) } }`, `"A"`],
+  [`class C { #n = ''; set name(n: 'A') { this.#n = n } m() { result(this.#n) } }`, `"" | "A"`],
+  [
+    `class C { name; init() { load<'A'>().then((n: 'A') => { this.name = n }) } m() { result(this.name) } }`,
+    `"A"`,
+  ],
+  [`class C { name: 'A' | null = null; m() { result(this.name) } }`, `"A" | null`],
+  [
+    `class C { name: 'A' | null = null; constructor(n) { this.name = n } m() { result(this.name) } }`,
+    `"A" | null`,
+  ],
+  [`class C { name; constructor(n) { this.name = n ?? 'B' } } result(new C('A').name)`, `"A"`],
+  [`class C { name; constructor(n) { this.name = n ?? 'B' } } result(new C().name)`, `"B"`],
+  [`class C { constructor(private name = 'A') {} m() { return this.name } } result(new C().m())`, `"A"`],
+  [`class C { constructor(private name = 'A') {} m() { return this.name } } result(new C('B').m())`, `"B"`],
+  [
+    `class C { constructor(private name = 'A') {} set(n: 'B') { this.name = n } } result(new C().name)`,
+    `"A" | "B"`,
+  ],
+  [`class C { all; get() { return (this.all ??= 'A') } m() { result(this.all) } }`, `"A"`],
+  [
+    `class B { constructor(n) { this.name = n } } class C extends B { m() { result(this.name) } } new C('A')`,
+    '?',
+  ],
+  [
+    `class B { name: 'A' | 'B' } class C extends B { constructor(n) { super(); this.name = n } m() { result(this.name) } }`,
+    `"A" | "B"`,
+  ],
+  [
+    `class B { name = 'A' } class C extends B { constructor() { super(); this.name = 'B' } } result(new C().name)`,
+    `"B"`,
+  ],
+  [
+    `class B { name = 'A' } class C extends B { set() { this.name = 'B' } } result(new C().name)`,
+    `"A" | "B"`,
+  ],
+  [
+    `class B { name = 'A' } class C extends B { constructor(x) { super(); if (x) this.name = 'B' } } result(new C().name)`,
+    `"A" | "B"`,
+  ],
+  [
+    `import { Component } from 'ui'; class C extends Component { set() { this.name = 'B' } } result(new C().name)`,
+    `"B"`,
+  ],
+  [
+    `function of(area) { class C { constructor(n) { this.name = area + n } } return new C('!') } result(of('A').name)`,
+    `"A!"`,
+  ],
 ];
 
 test.each(CASES)('%s is %s', (code, expected) => {
