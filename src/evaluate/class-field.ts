@@ -90,7 +90,7 @@ function withType(ev: Evaluator, value: Value, type: ts.TypeNode | undefined): V
  */
 export function insideOf(ev: Evaluator, of: Instance, node: ts.ClassLikeDeclaration): Fill {
   return fillingBy((hole) => {
-    if (hole.of === node) return of;
+    if (hole.of === node) return of.self ?? of;
     const given = of.bindings.get(hole.of);
     if (!ts.isParameter(hole.of) || !holds(node, hole.of)) return given;
     const declared = lazy(() => groundHole(ev, hole));

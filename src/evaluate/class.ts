@@ -3,7 +3,6 @@ import { ts } from 'ts-morph';
 import { keyName } from '../parse/syntax.ts';
 import { givenToComponent } from './class-component.ts';
 import { fieldOf, hasStatic, staticFieldOf } from './class-field.ts';
-import { anyInstance } from './construct.ts';
 import type { Evaluator } from './evaluator.ts';
 import { member } from './member.ts';
 import { filling, substitute } from './substitute.ts';
@@ -32,7 +31,7 @@ function memberFrom(
   name: string,
   height: number,
 ): Value | undefined {
-  const bindings: Bindings = new Map([...of.bindings, [node, of]]);
+  const bindings: Bindings = new Map([...of.bindings, [node, of.self ?? of]]);
   const own = declaredMember(ev, node, name, false, bindings);
   if (own !== undefined) return own;
   const above = () => inheritedMember(ev, of, node, name, height);
@@ -70,13 +69,6 @@ export function lineageOf(ev: Evaluator, node: ts.ClassLikeDeclaration): readonl
     one = value?.kind === 'class' ? value.node : undefined;
   }
   return line;
-}
-
-/** `super`: the same object as an instance of the base class. */
-export function superOf(ev: Evaluator, node: ts.ClassLikeDeclaration): Value {
-  const base = baseOf(node);
-  const value = base ? ev.evaluate(base.expression) : UNDEFINED;
-  return value.kind === 'class' ? anyInstance(ev, value.node) : unknown('runtime value');
 }
 
 export function staticMember(ev: Evaluator, of: ClassValue, name: string): Value {

@@ -31,8 +31,7 @@ export function construct(ev: Evaluator, callee: Value, args: ArrayValue): Value
   if (isResidual(callee)) return { kind: 'construct', callee, args };
   return union(
     membersOf(callee).map((one): Value => {
-      if (one.kind === 'class')
-        return { kind: 'instance', node: one.node, bindings: constructorBindings(ev, one, args, 0) };
+      if (one.kind === 'class') return instanceOf(one.node, constructorBindings(ev, one, args, 0));
       if (one.kind === 'client') return one;
       if (one.kind === 'object') return componentInstance(ev, one);
       if (one.kind === 'global' && one.name === 'Proxy') return member(ev, args, literal('0'));
@@ -47,11 +46,15 @@ export function construct(ev: Evaluator, callee: Value, args: ArrayValue): Value
 
 /** An instance of which nothing is known but its class: what that hands to the constructors above it is. */
 export function anyInstance(ev: Evaluator, node: ts.ClassLikeDeclaration): Instance {
-  const bare: Instance = { kind: 'instance', node, bindings: NO_BINDINGS };
+  const bare = instanceOf(node, NO_BINDINGS);
   const declared = constructorOf(node);
   if (declared === undefined) return bare;
   const bindings = bindingsAbove(ev, node, superArguments(ev, declared), insideOf(ev, bare, node), 0);
   return bindings.size === 0 ? bare : { ...bare, bindings };
+}
+
+function instanceOf(node: ts.ClassLikeDeclaration, bindings: Bindings): Instance {
+  return { kind: 'instance', node, bindings, self: null };
 }
 
 /** What the parameters of a class's constructor and of those above it stand for. */

@@ -67,10 +67,14 @@ function rebuild(ev: Evaluator, value: Value, fill: Fill): Value {
         bindings: fillBindings(ev, value.bindings, fill, value.node),
         bound: value.bound.map((one) => substitute(ev, one, fill)),
       };
-    case 'class':
-    case 'instance': {
+    case 'class': {
       const bindings = fillBindings(ev, value.bindings, fill, value.node);
       return bindings.size === 0 ? value : { ...value, bindings };
+    }
+    case 'instance': {
+      const bindings = fillBindings(ev, value.bindings, fill, value.node);
+      const self = value.self && substitute(ev, value.self, fill);
+      return bindings.size === 0 && self === null ? value : { ...value, bindings, self };
     }
     case 'method':
       return value.bound.length === 0

@@ -105,6 +105,8 @@ export interface Instance {
   readonly node: ts.ClassLikeDeclaration;
   /** The constructor's parameters. */
   readonly bindings: Bindings;
+  /** What `this` is in its members, where that isn't the instance itself: `super` is the same object as a base sees it. */
+  readonly self: Value | null;
 }
 
 /** All exports of a module. */

@@ -9,6 +9,7 @@ import { importOf } from '../evaluate/module.ts';
 import { resolveName } from '../evaluate/scope.ts';
 import { type ArrayValue, literal, unknown, type Value } from '../evaluate/value.ts';
 import { unwrap } from '../parse/syntax.ts';
+import { calledValue, type Receiver } from './called-value.ts';
 import { type Channels, emittedBy } from './channels.ts';
 import { CLIENT_METHODS } from './clients.ts';
 import { declaredNames } from './declared-names.ts';
@@ -46,17 +47,22 @@ export class Callees {
     this.#names = new Set([...declared, ...[...ev.handed.keys()].flatMap(nameOf)]);
   }
 
-  /** The function that a call reaches: a parameter counts as what it is declared to be, a saga effect as its function. */
-  of(node: ts.CallExpression): Callee {
+  /**
+   * The function that a call reaches: a parameter counts as what it is declared to be, a saga effect as its function.
+   * What a function keeps of those around it, and its `this`, stay for their callers to fill. `this` is
+   * an instance of `receiver` at the call.
+   */
+  of(node: ts.CallExpression, receiver: Receiver): Callee {
+    if (receiver !== null) return this.#find(node, receiver);
     let callee = this.#found.get(node);
     if (callee === undefined) {
-      callee = this.#find(node);
+      callee = this.#find(node, null);
       this.#found.set(node, callee);
     }
     return callee;
   }
 
-  #find(node: ts.CallExpression): Callee {
+  #find(node: ts.CallExpression, receiver: Receiver): Callee {
     const emitted = emittedBy(this.#ev, this.#channels, node);
     if (emitted) return { ...emitted, token: nameToken(node.expression) };
     if (!this.#canReach(node.expression)) {
@@ -66,12 +72,12 @@ export class Callees {
         token: nameToken(node.expression),
       };
     }
-    const value = this.#ev.ground(this.#ev.evaluate(node.expression));
+    const value = calledValue(this.#ev, this.#ev.evaluate(node.expression), receiver);
     const args = argumentsOf(this.#ev, node.arguments);
     const [first] = node.arguments;
     const name = calledName(node.expression);
     if (value.kind === 'unknown' && !value.foreign && first && name !== undefined && EFFECTS.has(name)) {
-      const called = this.#ev.ground(member(this.#ev, args, literal('0')));
+      const called = calledValue(this.#ev, member(this.#ev, args, literal('0')), receiver);
       if (called.kind === 'function' || called.kind === 'method') {
         return {
           value: called,
@@ -80,7 +86,7 @@ export class Callees {
         };
       }
     }
-    return this.#calledBy(node) ?? { value, args, token: nameToken(node.expression) };
+    return this.#calledBy(node, receiver) ?? { value, args, token: nameToken(node.expression) };
   }
 
   /**
@@ -106,15 +112,15 @@ export class Callees {
   }
 
   /** `f.call(this, …)`, `f.apply(this, […])`: the function that they call. */
-  #calledBy({ expression, arguments: nodes }: ts.CallExpression): Callee | undefined {
+  #calledBy({ expression, arguments: nodes }: ts.CallExpression, receiver: Receiver): Callee | undefined {
     if (!ts.isPropertyAccessExpression(expression)) return undefined;
-    const { name, expression: receiver } = expression;
+    const { name, expression: called } = expression;
     if (name.text !== 'call' && name.text !== 'apply') return undefined;
-    const value = this.#ev.ground(this.#ev.evaluate(receiver));
+    const value = calledValue(this.#ev, this.#ev.evaluate(called), receiver);
     if (value.kind !== 'function' && value.kind !== 'method') return undefined;
     const given = argumentsOf(this.#ev, nodes.slice(1));
     const args = name.text === 'call' ? given : spreadOf(member(this.#ev, given, literal('0')));
-    return { value, args, token: nameToken(receiver) };
+    return { value, args, token: nameToken(called) };
   }
 }
 

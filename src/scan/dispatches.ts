@@ -18,6 +18,7 @@ import {
   type Value,
 } from '../evaluate/value.ts';
 import { type FunctionNode, isFunctionNode, postOrder } from '../parse/syntax.ts';
+import { type Receiver, receiverOf } from './called-value.ts';
 import { type Callee, Callees } from './callees.ts';
 import type { Channels } from './channels.ts';
 import { conditionsAround } from './conditions-around.ts';
@@ -40,17 +41,24 @@ interface Reached {
   readonly isDecidedHere: boolean;
 }
 
+/** A function whose summary is asked for: a method sends what the class of its object makes it send. */
+interface Subject {
+  readonly node: FunctionNode;
+  readonly receiver: Receiver;
+}
+
 export class Dispatches {
   readonly #ev: Evaluator;
   readonly #declared: DeclaredWrappers;
   readonly #files: ReadonlySet<string>;
   readonly #callees: Callees;
-  readonly #summaries = new Map<FunctionNode, readonly Dispatch[]>();
+  readonly #subjects = new Map<FunctionNode, Map<Receiver, Subject>>();
+  readonly #summaries = new Map<Subject, readonly Dispatch[]>();
   /** Summaries of functions that lead back to one that is being summed up: they lack what that one sends. */
-  readonly #unfinished = new Map<FunctionNode, readonly Dispatch[]>();
+  readonly #unfinished = new Map<Subject, readonly Dispatch[]>();
   readonly #reached = new Map<ts.CallExpression, readonly Reached[]>();
   /** The functions that are being summed up, outermost first, and how far down a call led back. */
-  readonly #open: FunctionNode[] = [];
+  readonly #open: Subject[] = [];
   #circle = Number.POSITIVE_INFINITY;
 
   /** `files` are the paths of those that can hold a call. */
@@ -73,7 +81,7 @@ export class Dispatches {
 
   /** The function that a call reaches: a parameter counts as what it is declared to be, a saga effect as its function. */
   calleeOf(node: ts.CallExpression): Callee {
-    return this.#callees.of(node);
+    return this.#callees.of(node, null);
   }
 
   /** Whether what a function sends depends on its caller: a wrapper. */
@@ -89,45 +97,59 @@ export class Dispatches {
    * told where it stands, inside the function.
    */
   shownAt(node: ts.CallExpression): readonly Dispatch[] {
-    return this.#reachedBy(node).flatMap(({ dispatch, isDecidedHere }) => (isDecidedHere ? [dispatch] : []));
+    return this.#reachedBy(node, null).flatMap(({ dispatch, isDecidedHere }) =>
+      isDecidedHere ? [dispatch] : [],
+    );
   }
 
   /** Everything that a call sends, its own arguments filled in. */
   ofCall(node: ts.CallExpression): readonly Dispatch[] {
-    return this.#reachedBy(node).map(({ dispatch }) => dispatch);
+    return this.#reachedBy(node, null).map(({ dispatch }) => dispatch);
   }
 
-  /** What a function sends, over holes for its parameters. */
-  ofFunction(node: FunctionNode): readonly Dispatch[] {
-    const known = this.#summaries.get(node) ?? this.#unfinished.get(node);
-    if (known !== undefined) return known;
+  /** What a function sends, over holes for its parameters. `receiver` is what `this` is, of a method. */
+  ofFunction(node: FunctionNode, receiver: Receiver = null): readonly Dispatch[] {
     if (node.body === undefined || isFunctionNode(node.body) || !this.holds(node)) return [];
-    const entrance = this.#open.indexOf(node);
+    return this.#summaryOf(this.#subject(node, receiver), node.body);
+  }
+
+  #subject(node: FunctionNode, receiver: Receiver): Subject {
+    const subjects = this.#subjects.get(node) ?? new Map<Receiver, Subject>();
+    this.#subjects.set(node, subjects);
+    const subject = subjects.get(receiver) ?? { node, receiver };
+    subjects.set(receiver, subject);
+    return subject;
+  }
+
+  #summaryOf(subject: Subject, body: ts.Node): readonly Dispatch[] {
+    const known = this.#summaries.get(subject) ?? this.#unfinished.get(subject);
+    if (known !== undefined) return known;
+    const entrance = this.#open.indexOf(subject);
     if (entrance >= 0) {
       this.#circle = Math.min(this.#circle, entrance);
       return [];
     }
     const circleBefore = this.#circle;
     this.#circle = Number.POSITIVE_INFINITY;
-    const level = this.#open.push(node) - 1;
-    const found = this.#sumUp(node, node.body);
+    const level = this.#open.push(subject) - 1;
+    const found = this.#sumUp(subject, body);
     this.#open.pop();
     // What a call further round the circle would send is missing, so no condition may rule out what is there.
     const isInCircle = this.#circle <= level;
     const summary = isInCircle ? found.map((one) => ({ ...one, when: [] })) : found;
     const isWhole = this.#circle >= level;
-    (isWhole ? this.#summaries : this.#unfinished).set(node, summary);
+    (isWhole ? this.#summaries : this.#unfinished).set(subject, summary);
     // Back at the entrance of the circle: what was found inside of it is worked out anew when it is asked for.
     if (isWhole && this.#circle === level) this.#unfinished.clear();
     this.#circle = isWhole ? circleBefore : Math.min(circleBefore, this.#circle);
     return summary;
   }
 
-  #sumUp(node: FunctionNode, body: ts.Node): readonly Dispatch[] {
+  #sumUp({ node, receiver }: Subject, body: ts.Node): readonly Dispatch[] {
     const found: Dispatch[] = [];
     for (const one of postOrder(body, (child) => !isFunctionNode(child) || isRunByItsCall(child))) {
       if (!ts.isCallExpression(one)) continue;
-      const reached = this.#reachedBy(one);
+      const reached = this.#reachedBy(one, receiver);
       if (reached.length === 0) continue;
       const when = conditionsAround(this.#ev, one, node);
       found.push(...reached.map(({ dispatch }) => ({ ...dispatch, when: [...when, ...dispatch.when] })));
@@ -136,15 +158,15 @@ export class Dispatches {
     return found;
   }
 
-  #reachedBy(node: ts.CallExpression): readonly Reached[] {
+  #reachedBy(node: ts.CallExpression, receiver: Receiver): readonly Reached[] {
     // What is found while a function is summed up can lack what that one sends.
-    if (this.#open.length > 0) return this.#reach(node);
-    const known = this.#reached.get(node) ?? this.#reach(node);
+    if (this.#open.length > 0) return this.#reach(node, receiver);
+    const known = this.#reached.get(node) ?? this.#reach(node, receiver);
     this.#reached.set(node, known);
     return known;
   }
 
-  #reach(node: ts.CallExpression): readonly Reached[] {
+  #reach(node: ts.CallExpression, receiver: Receiver): readonly Reached[] {
     const wrapper = this.#declared.match(this.#ev, node);
     if (wrapper) {
       const args = argumentsOf(this.#ev, node.arguments);
@@ -158,9 +180,9 @@ export class Dispatches {
       };
       return [{ dispatch, isDecidedHere: true }];
     }
-    const { value, args } = this.calleeOf(node);
+    const { value, args } = this.#callees.of(node, receiver);
     return membersOf(value).flatMap((one): readonly Reached[] => {
-      if (one.kind === 'function') return this.#throughFunction(node, one, args);
+      if (one.kind === 'function') return this.#throughFunction(node, one, args, receiver);
       if (one.kind !== 'method') return [];
       const to = { kind: 'client', client: one.client, method: one.name } as const;
       const bound = one.bound.map((given) => ({ spread: false, value: given }));
@@ -169,10 +191,15 @@ export class Dispatches {
     });
   }
 
-  #throughFunction(node: ts.CallExpression, callee: FunctionValue, args: ArrayValue): readonly Reached[] {
+  #throughFunction(
+    node: ts.CallExpression,
+    callee: FunctionValue,
+    args: ArrayValue,
+    receiver: Receiver,
+  ): readonly Reached[] {
     const bindings = bindingsOf(this.#ev, callee, args);
     const fill = filling(bindings);
-    return this.ofFunction(callee.node).flatMap((dispatch) => {
+    return this.ofFunction(callee.node, receiverOf(this.#ev, callee, receiver)).flatMap((dispatch) => {
       const when = stillOpen(dispatch.when.map((one) => substitute(this.#ev, one, fill)));
       if (when === null) return [];
       const filled: Dispatch = {

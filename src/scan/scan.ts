@@ -10,6 +10,7 @@ import { askTypes } from './ask-types.ts';
 import type { CallContext } from './call-site.ts';
 import { Clients } from './clients.ts';
 import { DeclaredWrappers } from './declared-wrappers.ts';
+import type { Dispatch } from './dispatch.ts';
 import { Dispatches } from './dispatches.ts';
 import { explore, type Summarize } from './explore.ts';
 import type { Call, Inventory, ParseProblem } from './inventory.ts';
@@ -44,14 +45,18 @@ export function survey(request: ScanRequest): Survey {
   const { reached, nodes, channels, dispatches } = explore(host, ev, needles, summarize);
   const pathOf = (path: string) => printedPath(root, path);
   const sources = [...reached].sort().flatMap((path) => files.get(path) ?? []);
-  const called = calledFunctions(ev, dispatches, nodes);
+  const sending = nodes.filter(ts.isCallExpression).map((node): Sending => {
+    ev.begin();
+    return { node, sent: dispatches.shownAt(node) };
+  });
+  const called = calledFunctions(ev, dispatches, sending);
   const context: CallContext = {
     ev,
     pathOf,
     isCalled: (node) => called.has(node),
     sourceOf: (path) => request.sourceOf(path),
   };
-  const rows = nodes.filter(ts.isCallExpression).flatMap((node) => rowsAt(context, dispatches, node));
+  const rows = sending.flatMap(({ node }) => rowsAt(context, dispatches, node));
   const wrappers = new WrapperCount(pathOf);
   for (const { call, sent } of rows) wrappers.add(call, sent);
   const { calls, gain } = askTypes(
@@ -73,15 +78,20 @@ export function survey(request: ScanRequest): Survey {
   return { inventory, rows, ev, dispatches, pathOf };
 }
 
-/** The functions that any of the calls reaches. */
+/** A call with what it sends. */
+interface Sending {
+  readonly node: ts.CallExpression;
+  readonly sent: readonly Dispatch[];
+}
+
+/** The functions that any of the calls reaches, directly or on the way to what it sends. */
 function calledFunctions(
   ev: Evaluator,
   dispatches: Dispatches,
-  nodes: readonly ts.Node[],
+  sending: readonly Sending[],
 ): ReadonlySet<ts.Node> {
-  const called = new Set<ts.Node>();
-  for (const node of nodes) {
-    if (!ts.isCallExpression(node)) continue;
+  const called = new Set<ts.Node>(sending.flatMap(({ sent }) => sent.flatMap(({ via }) => via)));
+  for (const { node } of sending) {
     ev.begin();
     for (const one of membersOf(dispatches.calleeOf(node).value))
       if (one.kind === 'function') called.add(one.node);
