@@ -121,7 +121,7 @@ export function hasStatic(node: ts.ClassElement): boolean {
   );
 }
 
-const assigned = new WeakMap<ts.Node, ReadonlyMap<string, readonly ts.Expression[]>>();
+const indexes = new WeakMap<ts.Node, ReadonlyMap<string, readonly ts.Expression[]>>();
 
 const ASSIGNMENTS: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.EqualsToken,
@@ -131,18 +131,26 @@ const ASSIGNMENTS: ReadonlySet<ts.SyntaxKind> = new Set([
 
 /** What the class's own code assigns to `this.name`. */
 export function assignments(node: ts.Node, name: string): readonly ts.Expression[] {
-  let index = assigned.get(node);
-  if (index === undefined) {
-    const found = new Map<string, ts.Expression[]>();
-    for (const one of postOrder(node, (child) => !ts.isClassLike(child))) {
-      if (!ts.isBinaryExpression(one) || !ASSIGNMENTS.has(one.operatorToken.kind)) continue;
-      const { left } = one;
-      if (!ts.isPropertyAccessExpression(left) || left.expression.kind !== ts.SyntaxKind.ThisKeyword)
-        continue;
-      found.set(left.name.text, [...(found.get(left.name.text) ?? []), one.right]);
-    }
-    index = found;
-    assigned.set(node, index);
+  return assignmentsIn(node).get(name) ?? [];
+}
+
+/** The names that the class's own code assigns as `this.name`. */
+export function assignedNames(node: ts.Node): readonly string[] {
+  return [...assignmentsIn(node).keys()];
+}
+
+function assignmentsIn(node: ts.Node): ReadonlyMap<string, readonly ts.Expression[]> {
+  const known = indexes.get(node);
+  if (known !== undefined) return known;
+  const found = new Map<string, ts.Expression[]>();
+  for (const one of postOrder(node, (child) => !ts.isClassLike(child))) {
+    if (!ts.isBinaryExpression(one) || !ASSIGNMENTS.has(one.operatorToken.kind)) continue;
+    const { left } = one;
+    if (!ts.isPropertyAccessExpression(left) || left.expression.kind !== ts.SyntaxKind.ThisKeyword) continue;
+    const list = found.get(left.name.text);
+    if (list) list.push(one.right);
+    else found.set(left.name.text, [one.right]);
   }
-  return index.get(name) ?? [];
+  indexes.set(node, found);
+  return found;
 }

@@ -9,6 +9,7 @@ import { filling, substitute } from './substitute.ts';
 import {
   type Bindings,
   type ClassValue,
+  type Client,
   type Instance,
   literal,
   UNDEFINED,
@@ -54,9 +55,15 @@ function inheritedMember(
       ? unknown('a class that extends itself')
       : memberFrom(ev, of, value.node, name, height + 1);
   }
+  if (value.kind === 'client') return clientMethod(ev, value, name);
   const given = givenToComponent(ev, of.node, base, name);
   if (given !== undefined) return given;
   return value.kind === 'unknown' ? value : unknown('runtime value');
+}
+
+/** What a class takes over from an SDK's: the client's methods. Its other members aren't known. */
+function clientMethod(ev: Evaluator, client: Client, name: string): Value {
+  return ev.clients.hasMethod(name) ? { kind: 'method', client, name, bound: [] } : unknown('runtime value');
 }
 
 /** A class and those that it extends, as far as they are part of the code base. */

@@ -7,6 +7,7 @@ import { applyCall } from './call.ts';
 import type { Evaluator } from './evaluator.ts';
 import { importedName } from './imported-function.ts';
 import { member } from './member.ts';
+import { functionThatGives } from './signature.ts';
 import { selectedFrom, storeOf } from './store.ts';
 import { filling, substitute } from './substitute.ts';
 import { isNothing } from './text.ts';
@@ -126,7 +127,7 @@ function selector({ ev, args, arg }: LibraryCall): Signature | undefined {
   const result = values[last];
   if (result === undefined) return undefined;
   const returns = lazy(() => resultWith(ev, result, ...inputs.map((input) => resultOf(ev, input))));
-  return { kind: 'signature', returns };
+  return functionThatGives(returns);
 }
 
 /** What a function gives for arguments of which only the declared types are known. */
@@ -145,7 +146,7 @@ function store({ ev, arg, node }: LibraryCall): Value | undefined {
   const initialize = arg(0);
   if (isNothing(initialize)) return undefined;
   const current = lazy((): Value => {
-    const get: Signature = { kind: 'signature', returns: current };
+    const get = functionThatGives(current);
     return widened(resultWith(ev, initialize, unknown('runtime value'), get), 'filled');
   });
   return storeOf(current, node);

@@ -1,6 +1,7 @@
 /** Interfaces and object types as shapes, and types that are put together from them. */
 import { ts } from 'ts-morph';
 import { propertyKey } from './object-literal.ts';
+import { signatureOf } from './signature.ts';
 import { textsOf } from './text.ts';
 import type { TypeScope } from './type-scope.ts';
 import { lazy, membersOf, type Part, UNDEFINED, union, unknown, type Value } from './value.ts';
@@ -9,10 +10,7 @@ import { lazy, membersOf, type Part, UNDEFINED, union, unknown, type Value } fro
 export function shapeOfMembers(types: TypeScope, members: readonly ts.TypeElement[], node: ts.Node): Value {
   const call = members.find(ts.isCallSignatureDeclaration);
   const parts = members.flatMap((one) => memberPart(types, one));
-  if (call && parts.length === 0) {
-    const { type } = call;
-    return { kind: 'signature', returns: lazy(() => (type ? types.of(type) : unknown('runtime value'))) };
-  }
+  if (call && parts.length === 0) return signatureOf(types, call);
   return { kind: 'object', parts, node, declared: true };
 }
 
@@ -31,9 +29,9 @@ function memberPart(types: TypeScope, one: ts.TypeElement): Part[] {
 }
 
 function memberType(types: TypeScope, one: ts.TypeElement): Value {
+  if (ts.isMethodSignature(one)) return signatureOf(types, one);
   const { type } = one as { type?: ts.TypeNode };
-  const declared = () => (type ? types.of(type) : unknown('runtime value'));
-  return ts.isMethodSignature(one) ? { kind: 'signature', returns: lazy(declared) } : declared();
+  return type ? types.of(type) : unknown('runtime value');
 }
 
 /** An object that has the keys of all of them. */

@@ -1,9 +1,9 @@
 /** Parameters: holes that a call fills, and what is known of them without a caller. */
 import { ts } from 'ts-morph';
-import { isFunctionNode } from '../parse/syntax.ts';
 import { componentAround, componentInstance } from './component.ts';
 import { fallback } from './condition.ts';
 import { anyInstance } from './construct.ts';
+import { contextualType } from './contextual-type.ts';
 import type { Evaluator } from './evaluator.ts';
 import { refined } from './handed.ts';
 import { elementsOf } from './member.ts';
@@ -96,20 +96,4 @@ function reasonFor(parameter: ts.ParameterDeclaration): string {
     ts.canHaveModifiers(statement) &&
     ts.getModifiers(statement)?.some((one) => one.kind === ts.SyntaxKind.ExportKeyword);
   return isExported ? 'parameter of an exported function' : 'parameter';
-}
-
-/** The type that the place of a function gives its parameter: `const Card: FC<Props> = (props) => …`. */
-function contextualType(ev: Evaluator, parameter: ts.ParameterDeclaration): Value | undefined {
-  const { parent: callback } = parameter;
-  if (!isFunctionNode(callback) || !ts.isVariableDeclaration(callback.parent)) return undefined;
-  const { type } = callback.parent;
-  if (type === undefined) return undefined;
-  const index = callback.parameters.indexOf(parameter);
-  if (ts.isFunctionTypeNode(type)) {
-    const declared = type.parameters[index]?.type;
-    return declared && ev.type(declared);
-  }
-  // A component's type is external; its first type argument is what the component gets.
-  const [props] = ts.isTypeReferenceNode(type) ? (type.typeArguments ?? []) : [];
-  return index === 0 && props ? ev.type(props) : undefined;
 }

@@ -3,6 +3,7 @@ import type { ts } from 'ts-morph';
 import { applyCall } from './call.ts';
 import type { Evaluator } from './evaluator.ts';
 import { member } from './member.ts';
+import { functionThatGives } from './signature.ts';
 import { isNothing } from './text.ts';
 import { type ArrayValue, literal, type ObjectValue, type Value } from './value.ts';
 
@@ -10,7 +11,7 @@ const STATE = 'getState';
 
 /** A store that holds a state; it is known by its node, the call that makes it. */
 export function storeOf(state: () => Value, node: ts.Node): ObjectValue {
-  const value = (): Value => ({ kind: 'signature', returns: state });
+  const value = () => functionThatGives(state);
   return {
     kind: 'object',
     parts: [{ part: 'field', key: STATE, presence: 'always', value, node }],

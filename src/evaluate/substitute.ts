@@ -81,7 +81,14 @@ function rebuild(ev: Evaluator, value: Value, fill: Fill): Value {
         ? value
         : { ...value, bound: value.bound.map((one) => substitute(ev, one, fill)) };
     case 'signature':
-      return { ...value, returns: lazy(() => substitute(ev, value.returns(), fill)) };
+      return {
+        ...value,
+        returns: lazy(() => substitute(ev, value.returns(), fill)),
+        takes: (index) => {
+          const taken = value.takes(index);
+          return taken && substitute(ev, taken, fill);
+        },
+      };
     default:
       return isResidual(value) ? substituteResidual(ev, value, fill) : value;
   }

@@ -12,6 +12,7 @@ export function evaluateSuper(ev: Evaluator, node: ts.Node): Value {
   const owner = self.kind === 'hole' ? self.of : self.kind === 'class' ? self.node : undefined;
   const base = owner && ts.isClassLike(owner) ? baseOf(owner) : undefined;
   const value = base && ev.evaluate(base.expression);
+  if (value?.kind === 'client') return value;
   if (value?.kind !== 'class') return unknown('runtime value');
   return self.kind === 'class'
     ? value

@@ -6,6 +6,7 @@ import { elementsOf, member } from './member.ts';
 import { valueOfQueriedName } from './module.ts';
 import { valueOfEntity } from './namespace.ts';
 import { intersection, shapeOfMembers } from './object-type.ts';
+import { signatureOf } from './signature.ts';
 import { concatenate } from './text.ts';
 import { importedType, referencedType } from './type-reference.ts';
 import { ANYTHING, NEVER, type TypeScope, unionOfTypes } from './type-scope.ts';
@@ -23,7 +24,7 @@ export function evaluateType(types: TypeScope, node: ts.TypeNode): Value {
   if (ts.isUnionTypeNode(node)) return unionOfTypes(node.types.map((one) => types.of(one)));
   if (ts.isIntersectionTypeNode(node)) return intersection(node.types.map((one) => types.of(one)));
   if (ts.isTypeLiteralNode(node)) return shapeOfMembers(types, node.members, node);
-  if (ts.isFunctionTypeNode(node)) return { kind: 'signature', returns: lazy(() => types.of(node.type)) };
+  if (ts.isFunctionTypeNode(node)) return signatureOf(types, node);
   if (ts.isTypeReferenceNode(node) || ts.isExpressionWithTypeArguments(node))
     return referencedType(types, node);
   if (ts.isTypeQueryNode(node))

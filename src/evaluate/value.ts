@@ -92,6 +92,8 @@ export interface FunctionValue {
 export interface Signature {
   readonly kind: 'signature';
   readonly returns: () => Value;
+  /** What it gets as an argument; undefined where it takes fewer. */
+  readonly takes: (index: number) => Value | undefined;
 }
 
 export interface ClassValue {

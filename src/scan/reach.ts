@@ -2,8 +2,8 @@
  * Which files can hold a call. It begins with files that mention a client or an SDK. Files that import what leads to a
  * client (a wrapper, a hook, a singleton, a barrel of these) come in, until nothing new is found.
  */
-import { ts } from 'ts-morph';
-import { lineageOf } from '../evaluate/class.ts';
+import type { ts } from 'ts-morph';
+import { membersOfClass } from '../evaluate/class-members.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { exportsOf } from '../evaluate/exports.ts';
 import { providedUnder } from '../evaluate/handed.ts';
@@ -81,12 +81,7 @@ function leadsToClient(
       case 'instance':
         if (seen.has(one.node)) return false;
         seen.add(one.node);
-        return lineageOf(ev, one.node).some((node) =>
-          node.members.some((part) => {
-            if (ts.isMethodDeclaration(part)) return dispatches.forwards(part);
-            return ts.isPropertyDeclaration(part) && part.initializer && leads(ev.evaluate(part.initializer));
-          }),
-        );
+        return membersOfClass(ev, one).some(leads);
       case 'object':
         return isContext(ev, one) || one.parts.some((part) => part.part === 'field' && leads(part.value()));
       default:

@@ -137,6 +137,54 @@ describe('a file that never mentions a client is read when it imports a wrapper'
     expect(found({ 'src/cart.ts': app, ...files })).toEqual([SENT]);
   });
 
+  test.each([
+    ['a field', `telemetry: Telemetry; constructor() { this.telemetry = new Telemetry() }`],
+    ['an assigned field', `constructor() { this.telemetry = new Telemetry() }`],
+    ['a field with a value', `telemetry = new Telemetry()`],
+    ['a constructor parameter', `constructor(readonly telemetry: Telemetry) {}`],
+    ['a getter', `get telemetry() { return new Telemetry() }`],
+    ['a getter of a type', `get telemetry(): Telemetry { return this.find() }`],
+  ])('an owner that holds a wrapper in %s', (_, members) => {
+    const files = {
+      'src/telemetry.ts': 'export class Telemetry { go(e: string) { window.analytics.track(e) } }',
+      'src/owner.ts': `import { Telemetry } from './telemetry'; export class Owner { ${members} }`,
+      'src/make.ts': `import { Owner } from './owner'; export const make = () => new Owner(null);`,
+    };
+    expect(
+      found({ ...files, 'src/cart.ts': `import { make } from './make'; make().telemetry.go('Cart Viewed')` }),
+    ).toEqual([SENT]);
+    expect(
+      found({
+        ...files,
+        'src/cart.ts': `import type { Owner } from './owner'; const f = (o: Owner) => o.telemetry.go('Cart Viewed')`,
+      }),
+    ).toEqual([SENT]);
+    expect(
+      found({
+        ...files,
+        'src/cart.ts': `import { Owner } from './owner'; class Cart extends Owner { f() { this.telemetry.go('Cart Viewed') } }`,
+      }),
+    ).toEqual([SENT]);
+  });
+
+  test('a base class that hands on what it was given', () => {
+    const files = {
+      'src/telemetry.ts': 'export class Telemetry { go(e: string) { window.analytics.track(e) } }',
+      'src/base.ts': `import { Telemetry } from './telemetry'; export abstract class Base { constructor(protected readonly telemetry: Telemetry) {} }`,
+      'src/middle.ts': `import { Base } from './base'; export abstract class Middle extends Base {}`,
+      'src/cart.ts': `import { Middle } from './middle'; class Cart extends Middle { f() { this.telemetry.go('Cart Viewed') } }`,
+    };
+    expect(found(files)).toEqual([SENT]);
+  });
+
+  test('a class of statics', () => {
+    const files = {
+      'src/seg.ts': `export class Seg { static get() { return { go: (e) => window.analytics.track(e) } } }`,
+      'src/cart.ts': `import { Seg } from './seg'; Seg.get().go('Cart Viewed')`,
+    };
+    expect(found(files)).toEqual([SENT]);
+  });
+
   test('or a client', () => {
     const files = {
       'src/segment.ts': `import { AnalyticsBrowser } from '@segment/analytics-next'; export const client = AnalyticsBrowser.load({});`,
