@@ -29,12 +29,17 @@ export function valueOfName(ev: Evaluator, name: ts.Identifier): Value {
   const here = guarded(valueOfDeclarations(ev, declarations, name), name);
   // A template sees what a ref holds.
   const value = objects.length > 0 ? unwrapped(ev, here) : here;
-  const client = ev.clients.named(name.text, false);
+  const client = isCaught(declarations) ? undefined : ev.clients.named(name.text, false);
   if (client === undefined) return value;
   // A name that clients usually have decides where nothing else does.
   const known = value.kind === 'hole' ? ev.ground(value) : value;
   if (known.kind === 'client') return known;
-  return leavesToName(known) ? client : value;
+  return leavesToName(ev, known) ? client : value;
+}
+
+/** What a `catch` binds is no client, whatever its name. */
+function isCaught([declaration]: readonly Declaration[]): boolean {
+  return declaration !== undefined && ts.isCatchClause(declaration.parent);
 }
 
 /** The value of what a name is declared to be. `use` is where; without it, from another file. */

@@ -41,7 +41,7 @@ export function isPresent(value: Value): boolean {
 
 export function namedMember(ev: Evaluator, of: Value, name: string): Value {
   const value = ownMember(ev, of, name);
-  if (!leavesToName(value)) return value;
+  if (!leavesToName(ev, value)) return value;
   // What a plugin adds to all components is marked by its name.
   const added = name.startsWith('$') ? ev.handedTo(`global ${name}`) : undefined;
   return ev.clients.named(name, false) ?? added ?? value;
@@ -49,16 +49,26 @@ export function namedMember(ev: Evaluator, of: Value, name: string): Value {
 
 /**
  * Whether a value says so little that a name which clients usually have decides: nothing is known of it, or only a type
- * that anything with these members has. What is known to be something else never does.
+ * that a client can have too. What is known to be something else never does.
  */
-export function leavesToName(value: Value): boolean {
+export function leavesToName(ev: Evaluator, value: Value): boolean {
   return membersOf(value).every(
     (one) =>
       isNothing(one) ||
       (one.kind === 'unknown' && !one.foreign) ||
-      (one.kind === 'object' && one.declared) ||
+      (one.kind === 'object' && one.declared && !takesNumbers(ev, one)) ||
       (one.kind === 'typed' && one.type === 'object'),
   );
+}
+
+/** Whether a method that clients have is declared to take a number first: what a client takes is a text or an object. */
+function takesNumbers(ev: Evaluator, of: ObjectValue): boolean {
+  return of.parts.some((part) => {
+    const method = part.part === 'field' && ev.clients.hasMethod(part.key) ? part.value() : undefined;
+    const taken = method?.kind === 'signature' ? method.takes(0) : undefined;
+    const first = taken && ev.ground(taken);
+    return first?.kind === 'typed' && (first.type === 'number' || first.type === 'boolean');
+  });
 }
 
 function ownMember(ev: Evaluator, of: Value, name: string): Value {

@@ -102,3 +102,36 @@ track('Cart Viewed');`;
     'wrapper track "Cart Viewed" {via}',
   ]);
 });
+
+const CHART = 'interface Chart { track(x: number): void; page(n: number): void }\n';
+
+test.each([
+  ['a parameter', `export function draw(analytics: Chart) { analytics.track(3); analytics.page(2) }`],
+  ['an optional parameter', `export function draw(analytics?: Chart) { analytics?.track(3) }`],
+  ['an element of a list', `export const each = (all: Chart[]) => all.map((analytics) => analytics.page(1))`],
+  ['one of a loop', `export function each(all: Chart[]) { for (const analytics of all) analytics.track(1) }`],
+  ['a property', `export const draw = (o: { analytics: Chart }) => o.analytics.track(1)`],
+  [
+    'a taken apart property',
+    `export const draw = ({ analytics }: { analytics: Chart }) => analytics.track(1)`,
+  ],
+  ['a variable', `declare const analytics: Chart; analytics.track(1)`],
+  ['a field', `class A { analytics: Chart; go() { this.analytics.track(1) } }`],
+  [
+    'what is caught',
+    `try { go() } catch (analytics) { (analytics as Chart).track(2); analytics.track('X') }`,
+  ],
+])('a type whose methods take numbers is no client: %s', (_, code) => {
+  expect(contentRows(scanText(CHART + code))).toEqual([]);
+});
+
+test.each([
+  ['texts', `interface Tools { track(event: string, props?: object): void }`],
+  ['messages', `interface Tools { track(message: { event: string }): void }`],
+  ['anything', `interface Tools { track(...args: any[]): void }`],
+  ['a text or a number', `interface Tools { track(event: string | number): void }`],
+  ['it is not said what', `interface Tools { track: Function; other(x: number): void }`],
+])('a type whose methods take %s can be one', (_, tools) => {
+  const code = `${tools} export function draw(analytics: Tools) { analytics.track('X') }`;
+  expect(contentRows(scanText(code))).toEqual(['direct track "X" {}']);
+});
