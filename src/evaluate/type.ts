@@ -10,7 +10,7 @@ import { signatureOf } from './signature.ts';
 import { concatenate } from './text.ts';
 import { importedType, referencedType } from './type-reference.ts';
 import { ANYTHING, NEVER, type TypeScope, unionOfTypes } from './type-scope.ts';
-import { lazy, literal, membersOf, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
+import { literal, membersOf, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
 
 export function evaluateType(types: TypeScope, node: ts.TypeNode): Value {
   const keyword = keywordType(node.kind);
