@@ -107,6 +107,10 @@ test.each([
   ['type A<T> = A<T[]> | T; declare const p: A<1>; result(p)'],
   ['type A<T> = { [K in keyof A<T>]: K }; declare const p: A<1>; result(p)'],
   ['type A<T> = T extends infer U ? A<U> : never; declare const p: A<1>; result(p)'],
+  ['type A<T> = A<[T]> | A<[T, T]> | T; declare const p: A<1>; result(p)'],
+  ['type A<T> = { [X in keyof A<T[]>]: A<T> } & A<[T]>; declare const p: A<1>; result(p)'],
+  ['type A<T> = Partial<A<T>> & Required<A<T>>; declare const p: A<1>; result(p)'],
+  ['import A = B.x; import B = A.x; declare const p: A.y; result(p)'],
   ['interface A<T> { next: A<A<T>> } declare const p: A<1>; result(p.next.next.next)'],
   ['type A<T extends A<T>> = Partial<T>; declare const p: A<any>; result(p)'],
 ])('%s comes to an end', (code) => {
