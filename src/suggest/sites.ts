@@ -45,11 +45,12 @@ export class LikelySites {
     let others = 0;
     let isPassedOn = false;
     for (const value of this.#names(paths)) {
-      const { known, complete } = namesOf(this.#ev, value);
+      const { known } = namesOf(this.#ev, value);
       for (const one of known) names.add(one.value);
       const isOdd = known.some((one) => !looksLikeEventName(unprefixed(one.value, paths)));
       const isForwarded = [...forwardedIn(value)].some(ts.isParameter);
-      const isMissing = known.length === 0 && !isForwarded && (complete || isObject(this.#ev, value));
+      const isMissing =
+        known.length === 0 && !isForwarded && (isNone(this.#ev, value) || isObject(this.#ev, value));
       if (isOdd || isMissing) others++;
       isPassedOn ||= isForwarded;
     }
@@ -103,6 +104,13 @@ export class LikelySites {
       return interpretDeclared(this.#ev, { ...PLAIN, ...declared }, args, site);
     });
   }
+}
+
+/** Whether there is certainly no text: nothing at all, or something false. */
+function isNone(ev: Evaluator, value: Value): boolean {
+  return membersOf(ev.ground(value)).every((one) =>
+    one.kind === 'literal' ? !one.value : one.kind === 'unknown' && one.falsy,
+  );
 }
 
 function isObject(ev: Evaluator, value: Value): boolean {

@@ -186,7 +186,8 @@ it.each<[string, Files, readonly string[]]>([
       '    this.prefix                            src/app.ts:5:21  "Cart"',
       '      prefix = \'Cart\'                      src/app.ts:2:3   "Cart"',
       '    this.action                            src/app.ts:5:41  a string',
-      '      private readonly action: string      src/app.ts:3:32  a string  declared type',
+      '      private readonly action: string      src/app.ts:3:32  a string  parameter of new Tracker',
+      '        private readonly action: string    src/app.ts:3:32  a string  declared type',
     ],
   ],
   [

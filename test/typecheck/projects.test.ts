@@ -5,9 +5,8 @@ import { scanWithTypes, TSCONFIG } from '../support/scan-types.ts';
 
 /** A call whose name only the type of `./step` tells. */
 const CALL = `import { step } from './step';\nanalytics.track(step());\n`;
-const STEP = `type Keyed = { [K in 'name' as \`\${K & string}\`]: 'Step Done' };
-declare const keyed: () => Keyed;
-export const step = () => keyed().name;
+const STEP = `declare function only<T extends string>(pick: (all: { done: T }) => T, ...all: T[]): T;
+export const step = () => only((all) => all.done, 'Step Done');
 `;
 const DONE = 'direct track "Step Done" {}';
 

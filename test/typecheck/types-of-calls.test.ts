@@ -90,11 +90,6 @@ describe('adds', () => {
       '{id}',
     ],
     ['a parameter that its place gives a type', 'ext.listed().map((one) => track(one));', '{id, name}'],
-    [
-      'keys of a mapped type',
-      'const s = { a: 1 }; type K = { [P in keyof typeof s as `cart_${P & string}`]: 1 }; export const f = (k: K) => track(k);',
-      '{cart_a}',
-    ],
   ])('the keys of %s', (_, code, after) => {
     const files = filesWith(code.replace(/\btrack\(/, `analytics.track('X', `));
     const [before, now] = beforeAndAfter(files);
