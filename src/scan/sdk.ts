@@ -33,7 +33,7 @@ const SEGMENT_STYLE: Readonly<Record<string, Platform>> = {
 
 /** Packages, by name or scope, whose `track` and `identify` are another product's or no analytics at all. */
 const OTHER_PRODUCTS =
-  /^(posthog-(js|node|react-native)|mixpanel(-browser|-react-native)?|amplitude-js|@amplitude\/|@vercel\/analytics|@fullstory\/|launchdarkly-|@launchdarkly\/|react-ga4?|ga-4-react|@sentry\/|@datadog\/|@bugsnag\/|heap-api|@heap\/|@statsig\/|statsig-|logrocket|@hotjar\/|@intercom\/|react-use-intercom|@plausible-analytics\/|plausible-tracker|@snowplow\/|@braze\/|@growthbook\/|@vue\/|vue$|react$|react-dom|firebase\/analytics|@react-native-firebase\/|appsflyer|@microsoft\/applicationinsights|@pendo\/|userflow\.js|@userflow\/|@customerio\/customerio-node|customerio-node|@openpanel\/|@mparticle\/|keen-|matomo-|@jonkoops\/matomo|@piwikpro\/|countly-)/;
+  /^(posthog-(js|node|react-native)|mixpanel(-browser|-react-native)?|amplitude-js|@amplitude\/|@vercel\/analytics|@fullstory\/|launchdarkly-|@launchdarkly\/|react-ga4?|ga-4-react|@sentry\/|@datadog\/|@bugsnag\/|heap-api|@heap\/|@statsig\/|statsig-|logrocket|@hotjar\/|@intercom\/|react-use-intercom|@plausible-analytics\/|plausible-tracker|@snowplow\/|@braze\/|@growthbook\/|firebase\/analytics|@react-native-firebase\/|appsflyer|@microsoft\/applicationinsights|@pendo\/|userflow\.js|@userflow\/|@customerio\/customerio-node|customerio-node|@openpanel\/|@mparticle\/|keen-|matomo-|@jonkoops\/matomo|@piwikpro\/|countly-)/;
 
 /** The platform of a Segment-style package; undefined where the package is none. */
 export function sdkPlatform(specifier: string): Platform | undefined {
