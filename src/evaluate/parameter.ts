@@ -1,7 +1,7 @@
 /** Parameters: holes that a call fills, and what is known of them without a caller. */
 import { ts } from 'ts-morph';
 import { componentAround, componentInstance } from './component.ts';
-import { fallback } from './condition.ts';
+import { annotate, fallback } from './condition.ts';
 import { anyInstance } from './construct.ts';
 import { contextualType } from './contextual-type.ts';
 import type { Evaluator } from './evaluator.ts';
@@ -9,7 +9,8 @@ import { refined } from './handed.ts';
 import { elementsOf } from './member.ts';
 import { withPart } from './object.ts';
 import { consumedBy } from './provided.ts';
-import { type Hole, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
+import { fillingBy, substitute } from './substitute.ts';
+import { type Hole, isResidual, membersOf, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
 
 /** Array methods that call a function with each element. */
 const ELEMENT_CALLBACKS = new Set([
@@ -29,27 +30,47 @@ export function parameterValue(ev: Evaluator, parameter: ts.ParameterDeclaration
   return parameter.initializer ? fallback(given, 'undefined', ev.evaluate(parameter.initializer)) : given;
 }
 
+/** `receiver.method((one) => …)`: the receiver and the method of a callback's call. */
+function callOfCallback({ parent: callback }: ts.ParameterDeclaration) {
+  const call = callback.parent;
+  if (!ts.isCallExpression(call) || call.arguments[0] !== callback) return undefined;
+  const { expression } = call;
+  return ts.isPropertyAccessExpression(expression)
+    ? { receiver: expression.expression, method: expression.name.text }
+    : undefined;
+}
+
 /** In `list.forEach((one) => …)` the parameter is any element of the list. */
 function fromIteration(ev: Evaluator, parameter: ts.ParameterDeclaration): Value | undefined {
-  const callback = parameter.parent;
-  const call = callback.parent;
-  if (
-    !ts.isCallExpression(call) ||
-    call.arguments[0] !== callback ||
-    !ts.isPropertyAccessExpression(call.expression)
-  )
-    return undefined;
-  const receiver = call.expression;
-  const index = callback.parameters.indexOf(parameter);
-  if (receiver.name.text === 'then' && index === 0) {
-    const resolved = ev.ground(ev.evaluate(receiver.expression));
+  const call = callOfCallback(parameter);
+  if (call === undefined) return undefined;
+  const index = parameter.parent.parameters.indexOf(parameter);
+  if (call.method === 'then' && index === 0) {
+    const resolved = ev.ground(ev.evaluate(call.receiver));
     return resolved.kind === 'unknown' ? undefined : resolved;
   }
-  if (!ELEMENT_CALLBACKS.has(receiver.name.text)) return undefined;
-  const list = ev.ground(ev.evaluate(receiver.expression));
+  if (!ELEMENT_CALLBACKS.has(call.method)) return undefined;
+  const list = ev.ground(ev.evaluate(call.receiver));
   if (list.kind !== 'array') return undefined;
   if (index === 0) return elementsOf(ev, list);
   return index === 1 ? typed('number') : undefined;
+}
+
+/**
+ * What the parameter of a callback stands for where that waits for the callers of the function around: in
+ * `function each(names) { names.forEach((name) => …) }` any of the names. Undefined for other holes.
+ */
+export function iteratedHole(ev: Evaluator, hole: Hole): Value | undefined {
+  if (!ts.isParameter(hole.of) || hole.of.parent.parameters[0] !== hole.of) return undefined;
+  const call = callOfCallback(hole.of);
+  if (call === undefined || !ELEMENT_CALLBACKS.has(call.method)) return undefined;
+  const list = substitute(
+    ev,
+    ev.evaluate(call.receiver),
+    fillingBy((outer) => iteratedHole(ev, outer)),
+  );
+  if (!isResidual(list)) return undefined;
+  return annotate(elementsOf(ev, list), () => groundHole(ev, hole));
 }
 
 /** What a hole can be where nothing is known of the caller: the declared type, the instance of a class. */
@@ -62,14 +83,18 @@ export function groundHole(ev: Evaluator, hole: Hole): Value {
   if (ts.isTypeParameterDeclaration(of)) {
     const more = unknown('a type parameter');
     const constraint = of.constraint ? ev.type(of.constraint) : more;
-    // It has the keys of its constraint, and perhaps others.
-    return constraint.kind === 'object'
-      ? withPart(constraint, { part: 'spread', of: more })
-      : union([constraint, more]);
+    // It has the keys of its constraint, and perhaps others. What extends a text is one.
+    if (constraint.kind === 'object') return withPart(constraint, { part: 'spread', of: more });
+    return membersOf(constraint).every(isPrimitive) ? constraint : union([constraint, more]);
   }
   if (ts.isClassLike(of)) return anyInstance(ev, of);
   if (ts.isObjectLiteralExpression(of)) return selfOf(ev, of);
   return unknown('runtime value');
+}
+
+function isPrimitive(value: Value): boolean {
+  if (value.kind === 'typed') return /^(string|number|boolean)$/.test(value.type);
+  return value.kind === 'literal' || value.kind === 'template';
 }
 
 /** What `this` is in the functions of an object. */

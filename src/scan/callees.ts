@@ -6,13 +6,16 @@ import { argumentsOf } from '../evaluate/expression.ts';
 import type { Place } from '../evaluate/handed.ts';
 import { member } from '../evaluate/member.ts';
 import { importOf } from '../evaluate/module.ts';
+import { iteratedHole } from '../evaluate/parameter.ts';
 import { resolveName } from '../evaluate/scope.ts';
+import { type Fill, fillingBy, substitute } from '../evaluate/substitute.ts';
 import { type ArrayValue, literal, unknown, type Value } from '../evaluate/value.ts';
 import { unwrap } from '../parse/syntax.ts';
 import { calledValue, type Receiver } from './called-value.ts';
 import { type Channels, emittedBy } from './channels.ts';
 import { CLIENT_METHODS } from './clients.ts';
 import { declaredNames } from './declared-names.ts';
+import { forwardedIn } from './holes.ts';
 
 /** redux-saga's effects: `call(fn, …args)` calls it. */
 const EFFECTS = new Set(['call', 'fork', 'spawn']);
@@ -34,12 +37,15 @@ export class Callees {
   readonly #names: ReadonlySet<string>;
   readonly #channels: Channels;
   readonly #found = new Map<ts.CallExpression, Callee>();
+  /** What an iteration's callback gets is a matter of the function around. */
+  readonly #iteration: Fill;
 
   /** `files` are the paths of those that can hold a call. */
   constructor(ev: Evaluator, files: ReadonlySet<string>, channels: Channels) {
     this.#ev = ev;
     this.#files = files;
     this.#channels = channels;
+    this.#iteration = fillingBy((hole) => iteratedHole(ev, hole));
     const declared = [...files].flatMap((path) => {
       const file = ev.files.get(path);
       return file ? [...declaredNames(file)] : [];
@@ -73,7 +79,7 @@ export class Callees {
       };
     }
     const value = calledValue(this.#ev, this.#ev.evaluate(node.expression), receiver);
-    const args = argumentsOf(this.#ev, node.arguments);
+    const args = this.#argumentsOf(node);
     const [first] = node.arguments;
     const name = calledName(node.expression);
     if (value.kind === 'unknown' && !value.foreign && first && name !== undefined && EFFECTS.has(name)) {
@@ -87,6 +93,19 @@ export class Callees {
       }
     }
     return this.#calledBy(node, receiver) ?? { value, args, token: nameToken(node.expression) };
+  }
+
+  /** The arguments; where names or keys in one are those of an iteration, a matter of the function around. */
+  #argumentsOf(node: ts.CallExpression): ArrayValue {
+    const { elements } = argumentsOf(this.#ev, node.arguments);
+    const isIterated = (value: Value) =>
+      [...forwardedIn(value)].some((of) => iteratedHole(this.#ev, { kind: 'hole', of }) !== undefined);
+    return {
+      kind: 'array',
+      elements: elements.map((one) =>
+        isIterated(one.value) ? { ...one, value: substitute(this.#ev, one.value, this.#iteration) } : one,
+      ),
+    };
   }
 
   /**
