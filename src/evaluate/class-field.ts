@@ -1,12 +1,13 @@
 /** Fields of a class: what is declared, what its own code assigns, and constructor parameters that become one. */
 import { ts } from 'ts-morph';
-import { enclosingFunction, keyName, postOrder } from '../parse/syntax.ts';
+import { enclosingFunction, keyName } from '../parse/syntax.ts';
 import { annotate } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
+import { fieldWrites, hasStatic } from './field-writes.ts';
 import { groundHole, parameterValue } from './parameter.ts';
-import { type Fill, fillingBy, substitute } from './substitute.ts';
+import { type Fill, filling, fillingBy, substitute } from './substitute.ts';
 import { isNothing } from './text.ts';
-import { type Instance, lazy, membersOf, union, unknown, type Value } from './value.ts';
+import { type Bindings, type Instance, lazy, membersOf, union, unknown, type Value } from './value.ts';
 
 /**
  * What a field of an instance holds, as one class of its lineage says; undefined where that class doesn't speak of it.
@@ -20,7 +21,7 @@ export function fieldOf(
   inherited: () => Value | undefined,
 ): Value | undefined {
   const declared = propertyOf(node, name, false) ?? parameterProperty(node, name);
-  const assigned = assignments(node, name);
+  const assigned = fieldWrites(node).ofInstance.get(name) ?? [];
   const place = declared ?? assigned[0];
   if (place === undefined) return undefined;
   const value = ev.field(place, () => {
@@ -38,13 +39,15 @@ export function staticFieldOf(
   ev: Evaluator,
   node: ts.ClassLikeDeclaration,
   name: string,
-  fill: Fill,
+  bindings: Bindings,
 ): Value | undefined {
   const property = propertyOf(node, name, true);
   if (property === undefined) return undefined;
-  return ev.field(property, () =>
-    withType(ev, substitute(ev, joined(initialValue(ev, property)), fill), property.type),
-  );
+  const assigned = fieldWrites(node).ofClass.get(name) ?? [];
+  return ev.field(property, () => {
+    const values = [...initialValue(ev, property), ...assigned.map((one) => ev.evaluate(one))];
+    return withType(ev, substitute(ev, joined(values), filling(bindings)), property.type);
+  });
 }
 
 function propertyOf(
@@ -112,45 +115,4 @@ export function constructorOf(node: ts.ClassLikeDeclaration): ts.ConstructorDecl
   return node.members.find(
     (one): one is ts.ConstructorDeclaration => ts.isConstructorDeclaration(one) && one.body !== undefined,
   );
-}
-
-export function hasStatic(node: ts.ClassElement): boolean {
-  return (
-    ts.canHaveModifiers(node) &&
-    (ts.getModifiers(node)?.some((one) => one.kind === ts.SyntaxKind.StaticKeyword) ?? false)
-  );
-}
-
-const indexes = new WeakMap<ts.Node, ReadonlyMap<string, readonly ts.Expression[]>>();
-
-const ASSIGNMENTS: ReadonlySet<ts.SyntaxKind> = new Set([
-  ts.SyntaxKind.EqualsToken,
-  ts.SyntaxKind.QuestionQuestionEqualsToken,
-  ts.SyntaxKind.BarBarEqualsToken,
-]);
-
-/** What the class's own code assigns to `this.name`. */
-export function assignments(node: ts.Node, name: string): readonly ts.Expression[] {
-  return assignmentsIn(node).get(name) ?? [];
-}
-
-/** The names that the class's own code assigns as `this.name`. */
-export function assignedNames(node: ts.Node): readonly string[] {
-  return [...assignmentsIn(node).keys()];
-}
-
-function assignmentsIn(node: ts.Node): ReadonlyMap<string, readonly ts.Expression[]> {
-  const known = indexes.get(node);
-  if (known !== undefined) return known;
-  const found = new Map<string, ts.Expression[]>();
-  for (const one of postOrder(node, (child) => !ts.isClassLike(child))) {
-    if (!ts.isBinaryExpression(one) || !ASSIGNMENTS.has(one.operatorToken.kind)) continue;
-    const { left } = one;
-    if (!ts.isPropertyAccessExpression(left) || left.expression.kind !== ts.SyntaxKind.ThisKeyword) continue;
-    const list = found.get(left.name.text);
-    if (list) list.push(one.right);
-    else found.set(left.name.text, [one.right]);
-  }
-  indexes.set(node, found);
-  return found;
 }

@@ -2,9 +2,10 @@
 import { ts } from 'ts-morph';
 import { keyName } from '../parse/syntax.ts';
 import { baseOf, lineageOf } from './class.ts';
-import { assignedNames, constructorOf, hasStatic } from './class-field.ts';
+import { constructorOf } from './class-field.ts';
 import { anyInstance } from './construct.ts';
 import type { Evaluator } from './evaluator.ts';
+import { fieldWrites, hasStatic } from './field-writes.ts';
 import { member } from './member.ts';
 import { type ClassValue, type Instance, literal, type Value } from './value.ts';
 
@@ -12,19 +13,20 @@ import { type ClassValue, type Instance, literal, type Value } from './value.ts'
  * What an instance holds that isn't private, whichever class of its lineage says so, and the base that lies outside the
  * code base; of a class its statics too.
  */
-export function membersOfClass(ev: Evaluator, of: ClassValue | Instance): readonly Value[] {
+export function membersOfClass(ev: Evaluator, of: ClassValue | Instance): readonly (() => Value)[] {
   const line = lineageOf(ev, of.node);
   const base = baseOf(line.at(-1)!);
   const instance = of.kind === 'class' ? anyInstance(ev, of.node) : of;
+  const statics = of.kind === 'class' ? namesIn(line, true) : [];
   return [
-    ...(base ? [ev.evaluate(base.expression)] : []),
-    ...[...namesIn(line, false)].map((name) => member(ev, instance, literal(name))),
-    ...(of.kind === 'class' ? [...namesIn(line, true)].map((name) => member(ev, of, literal(name))) : []),
+    ...(base ? [() => ev.evaluate(base.expression)] : []),
+    ...[...namesIn(line, false)].map((name) => () => member(ev, instance, literal(name))),
+    ...[...statics].map((name) => () => member(ev, of, literal(name))),
   ];
 }
 
 function namesIn(line: readonly ts.ClassLikeDeclaration[], isStatic: boolean): ReadonlySet<string> {
-  const names = new Set(isStatic ? [] : line.flatMap(assignedNames));
+  const names = new Set(isStatic ? [] : line.flatMap((node) => [...fieldWrites(node).ofInstance.keys()]));
   for (const node of line) {
     const parameters = constructorOf(node)?.parameters ?? [];
     const declared = [

@@ -2,8 +2,9 @@
 import { ts } from 'ts-morph';
 import { keyName } from '../parse/syntax.ts';
 import { givenToComponent } from './class-component.ts';
-import { fieldOf, hasStatic, staticFieldOf } from './class-field.ts';
+import { fieldOf, staticFieldOf } from './class-field.ts';
 import type { Evaluator } from './evaluator.ts';
+import { hasStatic } from './field-writes.ts';
 import { member } from './member.ts';
 import { filling, substitute } from './substitute.ts';
 import {
@@ -80,8 +81,7 @@ export function lineageOf(ev: Evaluator, node: ts.ClassLikeDeclaration): readonl
 
 export function staticMember(ev: Evaluator, of: ClassValue, name: string): Value {
   const own =
-    declaredMember(ev, of.node, name, true, of.bindings) ??
-    staticFieldOf(ev, of.node, name, filling(of.bindings));
+    declaredMember(ev, of.node, name, true, of.bindings) ?? staticFieldOf(ev, of.node, name, of.bindings);
   if (own !== undefined) return own;
   const base = baseOf(of.node);
   return base ? member(ev, ev.evaluate(base.expression), literal(name)) : UNDEFINED;

@@ -1,8 +1,8 @@
 /** Components that are declared by an object of options, as Vue's are: what `this` holds, and a template's names mean. */
 import { ts } from 'ts-morph';
 import { keyName, postOrder } from '../parse/syntax.ts';
-import { assignments } from './class-field.ts';
 import type { Evaluator } from './evaluator.ts';
+import { fieldWrites } from './field-writes.ts';
 import { providedUnder } from './handed.ts';
 import { unwrapped } from './holder.ts';
 import { elementsOf, member } from './member.ts';
@@ -112,7 +112,10 @@ function computed(ev: Evaluator, value: Value): Value {
 function state(ev: Evaluator, { node }: ObjectValue, field: Field): Field {
   if (node === null) return field;
   const value = lazy(() => {
-    const assigned = [...assignments(node, field.key), ...(templateWrites(node).get(field.key) ?? [])];
+    const assigned = [
+      ...(fieldWrites(node).ofInstance.get(field.key) ?? []),
+      ...(templateWrites(node).get(field.key) ?? []),
+    ];
     return union([field.value(), ...assigned.map((one) => ev.evaluate(one))]);
   });
   return { ...field, value };

@@ -39,10 +39,11 @@ const DEPTH_LIMIT = 2;
 
 /** Whether what a parameter is declared to be leaves open what can send: not where it is a client or a class already. */
 function canHold(ev: Evaluator, { type }: ts.ParameterDeclaration): boolean {
-  return type === undefined || leavesOpen(ev, ev.type(type), 0);
+  return type === undefined || leavesOpen(ev, ev.type(type));
 }
 
-function leavesOpen(ev: Evaluator, declared: Value, depth: number): boolean {
+/** Whether what is declared has a place for a function, or says so little that it can be one. */
+export function leavesOpen(ev: Evaluator, declared: Value, depth = 0): boolean {
   return membersOf(ev.ground(declared)).some((one) => {
     if (one.kind === 'unknown') return !one.foreign;
     if (one.kind === 'typed') return one.type === 'function' || one.type === 'object';

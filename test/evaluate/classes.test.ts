@@ -133,6 +133,52 @@ const CASES: [code: string, value: string][] = [
     `function of(area) { class C { constructor(n) { this.name = area + n } } return new C('!') } result(of('A').name)`,
     `"A!"`,
   ],
+  [
+    `class B { constructor(n) { this.name = n } } class C extends B { constructor() { super('A') } m() { result(this.name) } }`,
+    `"A"`,
+  ],
+  [
+    `class B { constructor(n) { this.name = n } } class C extends B { constructor(n: 'A') { super(n + '!') } m() { result(this.name) } }`,
+    `"A!"`,
+  ],
+  [
+    `class B { constructor(readonly name) {} } class C extends B { constructor() { super('A') } } declare const c: C; result(c.name)`,
+    `"A"`,
+  ],
+  [
+    `class B { constructor(readonly name: 'A' | 'B') {} } class C extends B { constructor(...args) { super(...args) } m() { result(this.name) } }`,
+    `"A" | "B"`,
+  ],
+  [`class C extends C { constructor() { super('A') } m() { result(this.name) } }`, '?'],
+  [
+    `class B { a = 'B'; m() { return this.a } } class C extends B { a = 'C'; m() { return super.m() } } result(new C().m())`,
+    `"C"`,
+  ],
+  [
+    `class B { get m() { return this.a } } class C extends B { a = 'C'; n() { return super.m } } result(new C().n())`,
+    `"C"`,
+  ],
+  [
+    `class B { m() { return this.a } } class C extends B { m() { return super.m() } } class D extends C { a = 'D' } result(new D().m())`,
+    `"D"`,
+  ],
+  [
+    `class B { all = { b: 1 }; m() { return { ...this.all } } } class C extends B { all = { c: 1 }; m() { return { ...super.m(), m: 1 } } } result(new C().m())`,
+    '{c, m}',
+  ],
+  [
+    `class B { static m() { return 'A' } } class C extends B { static m() { return super.m() + '!' } } result(C.m())`,
+    `"A!"`,
+  ],
+  [`class C { static n; static init() { this.n = 'A' } } result(C.n)`, `"A"`],
+  [`class C { static n; static { this.n = 'A' } } result(C.n)`, `"A"`],
+  [
+    `class C { static one = null; static get() { return (C.one ??= new C()) } name = 'A' } result(C.get().name)`,
+    `"A"`,
+  ],
+  [`class C { static all = 'A'; set() { C.all = 'B' } } result(C.all)`, `"A" | "B"`],
+  [`class C { static n = 'A'; n = 'B'; set() { this.n = 'C' } } result(C.n)`, `"A"`],
+  [`class C { static n = 'A'; n = 'B'; static set() { this.n = 'C' } } result(new C().n)`, `"B"`],
 ];
 
 test.each(CASES)('%s is %s', (code, expected) => {
