@@ -1,22 +1,48 @@
 /** Where a statement stands among the branches around it. */
 import { ts } from 'ts-morph';
-import { isFunctionNode } from '../parse/syntax.ts';
+import { type FunctionNode, isFunctionNode, postOrder } from '../parse/syntax.ts';
+
+/** Where something is seen: a node, or the end of a function. */
+export type Place = Pick<ts.Node, 'pos' | 'end' | 'parent'>;
+
+/** The end of a function, where what it does has been done. */
+export function endOf(owner: FunctionNode): Place {
+  return { pos: owner.end, end: owner.end, parent: owner };
+}
+
+export function isEndOf(place: Place, owner: ts.Node): boolean {
+  return place.parent === owner && place.pos === owner.end;
+}
+
+const firstReturns = new WeakMap<ts.Node, number>();
+
+/** Whether a function can have returned before it comes to a node. */
+export function canEndBefore(owner: ts.Node, node: ts.Node): boolean {
+  let first = firstReturns.get(owner);
+  if (first === undefined) {
+    first = Number.POSITIVE_INFINITY;
+    for (const one of postOrder(owner, (child) => !isFunctionNode(child)))
+      if (ts.isReturnStatement(one)) first = Math.min(first, one.pos);
+    firstReturns.set(owner, first);
+  }
+  return first < node.pos;
+}
 
 /** A statement of which one branch is taken. */
 export type Fork = ts.IfStatement | ts.SwitchStatement;
 
 /** Whether everything on the way from a node up to the block that also holds the use is done in any case. */
-export function isUnconditional(node: ts.Node, use: ts.Node): boolean {
+export function isUnconditional(node: ts.Node, use: Place): boolean {
   for (let child = node; ; child = child.parent) {
     const { parent } = child;
-    if (parent === undefined) return true;
+    if (parent === undefined || isFunctionNode(parent)) return true;
     if (isBranch(parent, child)) return holds(parent, use) && isSameBranch(parent, child, use);
     if (holds(parent, use) && (ts.isBlock(parent) || ts.isSourceFile(parent))) return true;
   }
 }
 
 /** Whether two nodes are in different branches of one `if` or `switch`: what one does, the other doesn't see. */
-export function areExclusive(a: ts.Node, b: ts.Node): boolean {
+export function areExclusive(a: ts.Node, b: Place): boolean {
   for (let child = a; child.parent; child = child.parent) {
     const { parent } = child;
     if (isFunctionNode(parent) && !holds(parent, b)) return false;
@@ -41,10 +67,17 @@ function fallsThrough(clause: ts.CaseOrDefaultClause): boolean {
   );
 }
 
-/** The fork whose branch consists of statements of which this is one, and that branch. */
-export function forkOf(node: ts.Node): { fork: Fork; branch: ts.Node } | undefined {
-  const statement = node.parent;
-  if (!ts.isExpressionStatement(statement)) return undefined;
+export interface Branch {
+  readonly fork: Fork;
+  readonly branch: ts.Node;
+}
+
+/** The fork whose branch consists of statements of which this expression is one, and that branch. */
+export function forkOf(node: ts.Node): Branch | undefined {
+  return ts.isExpressionStatement(node.parent) ? forkOfStatement(node.parent) : undefined;
+}
+
+export function forkOfStatement(statement: ts.Statement): Branch | undefined {
   const branch = ts.isBlock(statement.parent) ? statement.parent : statement;
   const { parent } = branch;
   if (ts.isIfStatement(parent)) return { fork: parent, branch };
@@ -61,8 +94,8 @@ export function areExhaustive(fork: Fork, branches: ReadonlySet<ts.Node>): boole
   );
 }
 
-function holds(outer: ts.Node, inner: ts.Node): boolean {
-  return outer.pos <= inner.pos && inner.end <= outer.end;
+function holds(outer: ts.Node, inner: Place): boolean {
+  return outer.pos <= inner.pos && inner.pos < outer.end && inner.end <= outer.end;
 }
 
 /** Whether `child` is a part of `parent` that isn't always done. */
@@ -73,11 +106,11 @@ function isBranch(parent: ts.Node, child: ts.Node): boolean {
   if (ts.isBinaryExpression(parent))
     return child === parent.right && isShortCircuit(parent.operatorToken.kind);
   if (ts.isTryStatement(parent)) return child === parent.tryBlock && parent.catchClause !== undefined;
-  return ts.isCaseOrDefaultClause(parent) || ts.isCatchClause(parent) || isFunctionNode(parent);
+  return ts.isCaseOrDefaultClause(parent) || ts.isCatchClause(parent);
 }
 
-function isSameBranch(parent: ts.Node, branch: ts.Node, use: ts.Node): boolean {
-  return ts.isCaseOrDefaultClause(parent) || isFunctionNode(parent) || holds(branch, use);
+function isSameBranch(parent: ts.Node, branch: ts.Node, use: Place): boolean {
+  return ts.isCaseOrDefaultClause(parent) || holds(branch, use);
 }
 
 function isShortCircuit(kind: ts.SyntaxKind): boolean {

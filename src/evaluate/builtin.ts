@@ -1,8 +1,9 @@
 /** What the functions of the language's own objects give, as far as names and keys depend on them. */
 import type { ts } from 'ts-morph';
+import { entriesOf, keysOf, valuesOf, waitsForKeys } from './entries.ts';
 import type { Evaluator } from './evaluator.ts';
-import { member, valuesOf } from './member.ts';
-import { arrayOf, keyedPart, objectOf } from './object.ts';
+import { member } from './member.ts';
+import { keyedPart, maybe, objectOf } from './object.ts';
 import { promiseFunction } from './promise.ts';
 import { concatenate } from './text.ts';
 import {
@@ -46,7 +47,7 @@ export function globalFunction(
   node: ts.Node,
 ): Value | undefined {
   const first = member(ev, args, literal('0'));
-  if (LOOKS_INSIDE.has(name) && membersOf(first).some(waits)) {
+  if (LOOKS_INSIDE.has(name) && (isResidual(first) || (name !== 'Array.isArray' && waitsForKeys(first)))) {
     return { kind: 'call', callee: { kind: 'global', name }, args, node };
   }
   switch (name) {
@@ -61,9 +62,9 @@ export function globalFunction(
       // The keys of a prototype are no keys of the object, but it can be asked for them.
       return isBare(first) ? objectOf([], node) : undefined;
     case 'Object.values':
-      return eachObject(first, (of) => arrayOf(valuesOf(ev, of)));
+      return eachObject(first, valuesOf);
     case 'Object.keys':
-      return eachObject(first, (of) => arrayOf(keysOf(of)));
+      return eachObject(first, keysOf);
     case 'Object.entries':
       return eachObject(first, entriesOf);
     case 'Object.fromEntries':
@@ -115,41 +116,20 @@ function eachObject(of: Value, make: (of: ObjectValue) => ArrayValue): Value | u
   return objects.length > 0 && objects.length === membersOf(of).length ? union(objects.map(make)) : undefined;
 }
 
-/** The keys of an object as literals; unknown ones as a string. */
-export function keysOf(of: ObjectValue): Value {
-  const keys = of.parts.flatMap((part): Value[] => {
-    if (part.part === 'field') return [literal(part.key, part.node)];
-    return part.part === 'removal' ? [] : [typed('string')];
-  });
-  return keys.length === 0 ? UNDEFINED : union(keys);
-}
-
-function entriesOf(of: ObjectValue): ArrayValue {
-  return {
-    kind: 'array',
-    elements: of.parts.map((part) => {
-      if (part.part !== 'field') return { spread: true, value: unknown('runtime value') };
-      return { spread: false, value: arrayOfPair(literal(part.key, part.node), part.value()) };
-    }),
-  };
-}
-
-function arrayOfPair(key: Value, value: Value): ArrayValue {
-  return {
-    kind: 'array',
-    elements: [
-      { spread: false, value: key },
-      { spread: false, value },
-    ],
-  };
-}
-
 function fromEntries(ev: Evaluator, entries: Value, node: ts.Node): Value | undefined {
   if (entries.kind !== 'array') return undefined;
   return objectOf(
     entries.elements.map(({ spread, value }): Part => {
-      if (spread) return { part: 'spread', of: unknown('runtime value') };
+      if (spread) return { part: 'spread', of: fromAnyOf(ev, value, node) };
       return keyedPart(member(ev, value, literal('0')), () => member(ev, value, literal('1')), node);
     }),
   );
+}
+
+/** What a part of a list gives, of which any number of entries is there. */
+function fromAnyOf(ev: Evaluator, list: Value, node: ts.Node): Value {
+  const made = membersOf(list).map((one) => fromEntries(ev, one, node));
+  return made.every((one) => one?.kind === 'object')
+    ? objectOf(made.flatMap((one) => (one.kind === 'object' ? one.parts.map(maybe) : [])))
+    : unknown('runtime value');
 }

@@ -133,13 +133,15 @@ export function bindingsOf(ev: Evaluator, callee: FunctionValue, args: ArrayValu
   return new Map([...callee.bindings, ...parameterBindings(ev, callee.node, all)]);
 }
 
+/** The parameters that arguments are given to: all but a declared `this`. */
+export function parametersOf(node: ts.SignatureDeclaration): readonly ts.ParameterDeclaration[] {
+  return node.parameters.filter((one) => !(ts.isIdentifier(one.name) && one.name.text === 'this'));
+}
+
 /** What the parameters of a function stand for with these arguments. */
 export function parameterBindings(ev: Evaluator, node: ts.SignatureDeclaration, args: ArrayValue): Bindings {
   const bindings = new Map<ts.Node, Value>();
-  const parameters = node.parameters.filter(
-    (one) => !(ts.isIdentifier(one.name) && one.name.text === 'this'),
-  );
-  parameters.forEach((parameter, index) => {
+  parametersOf(node).forEach((parameter, index) => {
     bindings.set(
       parameter,
       parameter.dotDotDotToken ? restOf(args, index) : member(ev, args, literal(String(index))),

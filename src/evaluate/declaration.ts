@@ -122,7 +122,7 @@ function unwrittenValue(
   if (ts.isVariableDeclarationList(list) && ts.isForOfStatement(list.parent))
     return elementsOf(ev, ev.evaluate(list.parent.expression));
   if (ts.isVariableDeclarationList(list) && ts.isForInStatement(list.parent))
-    return keysOfValue(ev.evaluate(list.parent.expression));
+    return keysOfValue(ev, ev.evaluate(list.parent.expression));
   if (initializer) return ev.evaluate(initializer);
   if (type) return ev.type(type);
   return ts.isCatchClause(list) ? unknown('runtime value') : UNDEFINED;

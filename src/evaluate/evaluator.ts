@@ -5,6 +5,7 @@
 import type { ts } from 'ts-morph';
 import type { SourceFiles } from '../parse/source-files.ts';
 import type { FunctionNode } from '../parse/syntax.ts';
+import { leftOf } from './effect.ts';
 import { evaluateExpression } from './expression.ts';
 import { returnsOf } from './function.ts';
 import type { Handed, Place } from './handed.ts';
@@ -57,6 +58,7 @@ export class Evaluator {
   readonly #observer: Observer | null;
   readonly #values: Table = new Map();
   readonly #returns: Table = new Map();
+  readonly #left: Table = new Map();
   #types = new WeakMap<Bindings, Table>();
   readonly #fields: Table = new Map();
   /** The questions that are being answered, outermost first, and how far down a circle led back. */
@@ -127,6 +129,11 @@ export class Evaluator {
     return this.#memo('returns', this.#returns, node, () => returnsOf(this, node));
   }
 
+  /** What a call of a function leaves of an argument, over the hole of its parameter. */
+  left(parameter: ts.ParameterDeclaration): Value {
+    return this.#memo('left', this.#left, parameter, () => leftOf(this, parameter));
+  }
+
   /** The value with what is known without a caller: declared types, defaults, the class of `this`. */
   ground(value: Value): Value {
     return this.bounded(() => substitute(this, value, this.#declared));
@@ -135,7 +142,7 @@ export class Evaluator {
   /** Takes over what code in sight hands to places. Everything that was worked out without it is forgotten. */
   learn(handed: Handed): void {
     this.#handed = handed;
-    for (const table of [this.#values, this.#returns, this.#fields]) table.clear();
+    for (const table of [this.#values, this.#returns, this.#left, this.#fields]) table.clear();
     this.#types = new WeakMap();
     this.#declared = fillingBy((hole) => groundHole(this, hole));
   }

@@ -5,6 +5,7 @@ import { annotate, both, choose, compare, instanceOf, negate, typeOf } from './c
 import { construct } from './construct.ts';
 import { valueOfName } from './declaration.ts';
 import type { Evaluator } from './evaluator.ts';
+import { fieldAfterWrites } from './flow.ts';
 import { isUncertainLookup, orElse } from './lookup.ts';
 import { member } from './member.ts';
 import { evaluateObject } from './object-literal.ts';
@@ -60,7 +61,9 @@ function evaluateAccess(
   key: Value,
 ): Value {
   const of = ev.evaluate(node.expression);
-  const value = member(ev, of, key);
+  const found = member(ev, of, key);
+  const isOfThis = of.kind === 'hole' && !ts.isParameter(of.of) && ts.isPropertyAccessExpression(node);
+  const value = isOfThis ? fieldAfterWrites(ev, node, found) : found;
   const isAbsent = () => membersOf(of).some(isNothing) || isUncertainLookup(ev, node.expression);
   return ts.isOptionalChain(node) && !isResidual(of) && isAbsent() ? union([value, UNDEFINED]) : value;
 }

@@ -1,6 +1,7 @@
 /** What the code of a class, or of an object of functions, assigns to its own fields. By syntax alone. */
 import { ts } from 'ts-morph';
 import { postOrder } from '../parse/syntax.ts';
+import { thisBehind } from './reference.ts';
 
 /** The assigned expressions by the name of the field. */
 type Writes = ReadonlyMap<string, readonly ts.Expression[]>;
@@ -28,7 +29,7 @@ export function fieldWrites(node: ts.Node): FieldWrites {
     if (!ts.isBinaryExpression(one) || !ASSIGNMENTS.has(one.operatorToken.kind)) continue;
     const { left } = one;
     if (!ts.isPropertyAccessExpression(left)) continue;
-    const isThis = left.expression.kind === ts.SyntaxKind.ThisKeyword;
+    const isThis = thisBehind(left.expression) !== undefined;
     if (!isThis && !isNameOf(node, left.expression)) continue;
     const writes = isThis && !isInStatic(node, one) ? ofInstance : ofClass;
     writes.set(left.name.text, [...(writes.get(left.name.text) ?? []), one.right]);

@@ -1,8 +1,8 @@
 /** `of[key]`: what an object, array, class, module or client holds under a key. */
 
-import { keysOf } from './builtin.ts';
 import { instanceMember, staticMember } from './class.ts';
 import { choose, fallback } from './condition.ts';
+import { keysOf, valuesOf } from './entries.ts';
 import type { Evaluator } from './evaluator.ts';
 import { globalMember } from './global.ts';
 import { moduleMember } from './module.ts';
@@ -15,6 +15,7 @@ import {
   literal,
   membersOf,
   type ObjectValue,
+  type Part,
   typed,
   UNDEFINED,
   union,
@@ -26,6 +27,8 @@ import {
 export function member(ev: Evaluator, of: Value, key: Value): Value {
   if (of.kind === 'choice')
     return ev.bounded(() => choose(of.test, member(ev, of.yes, key), member(ev, of.no, key)));
+  if (of.kind === 'changed' && key.kind === 'literal')
+    return partMember(ev, of.parts, String(key.value), () => member(ev, of.of, key));
   if (isResidual(of)) return { kind: 'member', of, key };
   if (of.kind === 'union') return union(of.members.filter(isPresent).map((one) => member(ev, one, key)));
   if (isResidual(key)) return { kind: 'member', of, key };
@@ -107,11 +110,26 @@ function clientMember(ev: Evaluator, of: Client, name: string): Value {
   return ev.clients.hasMethod(name) ? { kind: 'method', client: of, name, bound: [] } : of;
 }
 
-/** From the last part to the first: a part that may not have the key leaves the question to those before it. */
 function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
+  // An object of a declared type can hold more than the type says.
+  return partMember(ev, of.parts, name, (isNamed) =>
+    of.declared && !isNamed ? unknown('a key that its type does not have') : UNDEFINED,
+  );
+}
+
+/**
+ * From the last part to the first: a part that may not have the key leaves the question to those before it, and the first
+ * one to `otherwise`, which is told whether any part names the key.
+ */
+function partMember(
+  ev: Evaluator,
+  parts: readonly Part[],
+  name: string,
+  otherwise: (isNamed: boolean) => Value,
+): Value {
   const found: Value[] = [];
-  for (let i = of.parts.length - 1; i >= 0; i--) {
-    const part = of.parts[i]!;
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const part = parts[i]!;
     switch (part.part) {
       case 'field':
         if (part.key !== name) break;
@@ -119,7 +137,9 @@ function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
         if (part.presence === 'always') return union(found);
         break;
       case 'removal':
-        if (part.keys.includes(name)) return union([...found, UNDEFINED]);
+        if (!part.keys.includes(name)) break;
+        if (part.presence === 'always') return union([...found, UNDEFINED]);
+        found.push(UNDEFINED);
         break;
       case 'computed': {
         // A key that waits for a hole is one of those that it is declared to be.
@@ -132,8 +152,8 @@ function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
       case 'spread': {
         const held = heldBySpread(ev, part.of, name);
         if (isResidual(part.of) && !canHold(ev, part.of, name)) break;
-        const rest = () => objectMember(ev, { ...of, parts: of.parts.slice(0, i) }, name);
-        if (isResidual(held)) return union([...found, fallback(held, 'undefined', rest())]);
+        const rest = () => partMember(ev, parts.slice(0, i), name, otherwise);
+        if (membersOf(held).some(isResidual)) return union([...found, fallback(held, 'undefined', rest())]);
         const present = membersOf(held).filter((one) => !isNothing(one));
         found.push(...present);
         if (present.length === membersOf(held).length && present.every((one) => one.kind !== 'unknown'))
@@ -142,11 +162,7 @@ function objectMember(ev: Evaluator, of: ObjectValue, name: string): Value {
     }
   }
   if (found.some((one) => one.kind === 'unknown' && !one.falsy)) return union(found);
-  // An object of a declared type can hold more than the type says.
-  return union([
-    ...found,
-    of.declared && found.length === 0 ? unknown('a key that its type does not have') : UNDEFINED,
-  ]);
+  return union([...found, otherwise(found.length > 0)]);
 }
 
 /** Whether what waits for a hole can have a key. What is only declared can hold more than its type says. */
@@ -159,8 +175,12 @@ function canHold(ev: Evaluator, of: Value, name: string): boolean {
 
 /** The value under a key of a spread object; `undefined` among it where one alternative has no such key. */
 function heldBySpread(ev: Evaluator, of: Value, name: string): Value {
-  if (isResidual(of)) return member(ev, of, literal(name));
-  return union(membersOf(of).map((one) => (isPresent(one) ? ownMember(ev, one, name) : UNDEFINED)));
+  return union(
+    membersOf(of).map((one) => {
+      if (isResidual(one)) return member(ev, one, literal(name));
+      return isPresent(one) ? ownMember(ev, one, name) : UNDEFINED;
+    }),
+  );
 }
 
 function arrayMember(ev: Evaluator, of: ArrayValue, name: string): Value {
@@ -179,25 +199,17 @@ function arrayMember(ev: Evaluator, of: ArrayValue, name: string): Value {
 /** The value under a key that isn't known: any of them. */
 function anyMember(ev: Evaluator, of: Value): Value {
   if (of.kind !== 'object') return elementsOf(ev, of);
-  return union([valuesOf(ev, of), UNDEFINED]);
-}
-
-/** All values of an object, as `Object.values` gives them in an array. */
-export function valuesOf(ev: Evaluator, of: ObjectValue): Value {
-  const values = of.parts.flatMap((part): Value[] => {
-    if (part.part === 'field' || part.part === 'computed') return [part.value()];
-    if (part.part === 'removal') return [];
-    return membersOf(part.of)
-      .filter(isPresent)
-      .map((one) => (one.kind === 'object' ? valuesOf(ev, one) : elementsOf(ev, one)));
-  });
-  return values.length === 0 ? UNDEFINED : union(values);
+  return union([elementsOf(ev, valuesOf(of)), UNDEFINED]);
 }
 
 /** What is in an array, whatever the index. */
 export function elementsOf(ev: Evaluator, of: Value): Value {
   if (isResidual(of)) return { kind: 'elements', of };
-  if (of.kind === 'union') return union(of.members.filter(isPresent).map((one) => elementsOf(ev, one)));
+  if (of.kind === 'union') {
+    const lists = of.members.filter(isPresent);
+    const filled = lists.filter((one) => one.kind !== 'array' || one.elements.length > 0);
+    return union((filled.length > 0 ? filled : lists).map((one) => elementsOf(ev, one)));
+  }
   if (of.kind === 'array') {
     if (of.elements.length === 0) return UNDEFINED;
     return union(
@@ -208,7 +220,8 @@ export function elementsOf(ev: Evaluator, of: Value): Value {
 }
 
 /** What `for (const key in of)` goes through. */
-export function keysOfValue(of: Value): Value {
-  const keys = membersOf(of).map((one) => (one.kind === 'object' ? keysOf(one) : typed('string')));
-  return union(keys);
+export function keysOfValue(ev: Evaluator, of: Value): Value {
+  return union(
+    membersOf(of).map((one) => (one.kind === 'object' ? elementsOf(ev, keysOf(one)) : typed('string'))),
+  );
 }

@@ -11,6 +11,7 @@ import {
   membersOf,
   type ObjectValue,
   type Part,
+  UNDEFINED,
   union,
   unknown,
   type Value,
@@ -59,7 +60,7 @@ function withoutRemoved(parts: readonly Part[]): readonly Part[] | undefined {
       left.push(part);
       continue;
     }
-    if (left.some((one) => one.part !== 'field')) return undefined;
+    if (part.presence === 'maybe' || left.some((one) => one.part !== 'field')) return undefined;
     const kept = left.filter((one) => one.part === 'field' && !part.keys.includes(one.key));
     left.splice(0, left.length, ...kept);
   }
@@ -97,12 +98,20 @@ function fieldsOfAny(alternatives: readonly Value[]): readonly Field[] | undefin
 /** The value with one more part, in each alternative: what a write to `x.key` makes of `x`. */
 export function withPart(value: Value, part: Part): Value {
   return union(
-    membersOf(value).map((one) => {
+    membersOf(value).map((one): Value => {
       if (one.kind === 'object') return { ...one, parts: [...one.parts, part] };
-      if (isResidual(one) || one.kind === 'unknown') return objectOf([{ part: 'spread', of: one }, part]);
-      return one;
+      if (one.kind === 'changed') return { ...one, parts: [...one.parts, part] };
+      if (isResidual(one)) return { kind: 'changed', of: one, parts: [part] };
+      return one.kind === 'unknown' ? objectOf([{ part: 'spread', of: one }, part]) : one;
     }),
   );
+}
+
+/** A part that may not be there. */
+export function maybe(part: Part): Part {
+  return part.part === 'spread'
+    ? { ...part, of: union([part.of, UNDEFINED]) }
+    : { ...part, presence: 'maybe' };
 }
 
 /** A part for a key that is worked out. */
@@ -117,7 +126,7 @@ export function omit(of: Value, keys: readonly string[]): Value {
   if (isResidual(of)) return { kind: 'omit', of, keys };
   return union(
     membersOf(of).map((one) => {
-      if (one.kind === 'object') return { ...one, parts: [...one.parts, { part: 'removal', keys }] };
+      if (one.kind === 'object') return withPart(one, { part: 'removal', keys, presence: 'always' });
       if (isResidual(one)) return { kind: 'omit', of: one, keys };
       return one;
     }),

@@ -3,10 +3,18 @@ import type { ts } from 'ts-morph';
 import type { Bindings, Value } from './value.ts';
 
 /**
- * What is asked: the value of an expression or of a type, what a function returns, what a class's field holds (these are
- * remembered); what a declared name begins with, what a write makes of a variable, what a function gives in one call.
+ * What is asked: the value of an expression or of a type, what a function returns, what it leaves of an argument, what
+ * a class's field holds (these are remembered); what a declared name begins with, what a write makes of a variable, what a function gives in one call.
  */
-export type QuestionKind = 'expression' | 'type' | 'returns' | 'field' | 'declaration' | 'write' | 'call';
+export type QuestionKind =
+  | 'expression'
+  | 'type'
+  | 'returns'
+  | 'left'
+  | 'field'
+  | 'declaration'
+  | 'write'
+  | 'call';
 
 export interface Question {
   readonly kind: QuestionKind;

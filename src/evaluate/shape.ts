@@ -66,7 +66,11 @@ function shapeOfObject(ev: Evaluator, value: ObjectValue): Shape {
         });
         break;
       case 'removal':
-        for (const key of part.keys) keys.delete(key);
+        for (const name of part.keys) {
+          const key = keys.get(name);
+          if (key && part.presence === 'maybe') keys.set(name, { ...key, optional: true });
+          else keys.delete(name);
+        }
         break;
       case 'computed': {
         const names = textsOf(ev.ground(part.key));

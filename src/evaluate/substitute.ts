@@ -6,7 +6,7 @@ import { construct } from './construct.ts';
 import type { Evaluator } from './evaluator.ts';
 import { hasBecomeUncertain, orElse } from './lookup.ts';
 import { elementsOf, member } from './member.ts';
-import { layOut, omit, restOf } from './object.ts';
+import { layOut, omit, restOf, withPart } from './object.ts';
 import { concatenate, sumOf } from './text.ts';
 import {
   type ArrayValue,
@@ -109,6 +109,10 @@ function substituteResidual(ev: Evaluator, value: Residual, fill: Fill): Value {
     }
     case 'construct':
       return construct(ev, filled(value.callee), substituteArray(ev, value.args, fill));
+    case 'changed':
+      return value.parts
+        .map((part) => substitutePart(ev, part, fill))
+        .reduce<Value>((of, part) => withPart(of, part), filled(value.of));
     case 'omit':
       return omit(filled(value.of), value.keys);
     case 'rest':
@@ -143,7 +147,7 @@ function substituteObject(ev: Evaluator, value: ObjectValue, fill: Fill): Value 
   return { ...value, parts: value.parts.flatMap((part) => layOut(substitutePart(ev, part, fill))) };
 }
 
-function substitutePart(ev: Evaluator, part: Part, fill: Fill): Part {
+export function substitutePart(ev: Evaluator, part: Part, fill: Fill): Part {
   switch (part.part) {
     case 'field':
       return { ...part, value: lazy(() => substitute(ev, part.value(), fill)) };

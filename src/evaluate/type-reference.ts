@@ -1,8 +1,9 @@
 /** Named types: what is declared under the name, with what its type parameters are given. */
 import { ts } from 'ts-morph';
 import { anyInstance } from './construct.ts';
+import { valuesOf } from './entries.ts';
 import { enumMembers } from './enum.ts';
-import { valuesOf } from './member.ts';
+import { elementsOf } from './member.ts';
 import { intersection, shapeOfMembers } from './object-type.ts';
 import type { Declaration } from './scope.ts';
 import { resolveImportedType, resolveTypeName } from './type-name.ts';
@@ -54,7 +55,7 @@ function declarationType(types: TypeScope, node: Declaration): Value {
   if (ts.isClassLike(node)) return anyInstance(types.ev, node);
   if (ts.isEnumDeclaration(node)) {
     const members = enumMembers(types.ev, node);
-    return members.kind === 'object' ? valuesOf(types.ev, members) : members;
+    return members.kind === 'object' ? elementsOf(types.ev, valuesOf(members)) : members;
   }
   return unknown('runtime value');
 }

@@ -118,7 +118,9 @@ function picked(of: ObjectValue, keys: ReadonlySet<string> | null): readonly Par
 function omitted(of: ObjectValue, keys: ReadonlySet<string> | null): readonly Part[] {
   if (keys === null) return of.parts.map((part) => presence(part, 'maybe'));
   const left = of.parts.filter((part) => part.part !== 'field' || !keys.has(part.key));
-  return left.every((part) => part.part === 'field') ? left : [...left, { part: 'removal', keys: [...keys] }];
+  return left.every((part) => part.part === 'field')
+    ? left
+    : [...left, { part: 'removal', keys: [...keys], presence: 'always' }];
 }
 
 /** The members of a union that extend another type, or those that don't; what can't be told stays. */

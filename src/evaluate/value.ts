@@ -55,6 +55,7 @@ export interface ComputedField {
 export interface Removal {
   readonly part: 'removal';
   readonly keys: readonly string[];
+  readonly presence: 'always' | 'maybe';
 }
 
 export type Part = Field | Spread | ComputedField | Removal;
@@ -168,6 +169,7 @@ export type Residual =
   | { readonly kind: 'member'; readonly of: Value; readonly key: Value }
   | { readonly kind: 'call'; readonly callee: Value; readonly args: ArrayValue; readonly node: ts.Node }
   | { readonly kind: 'construct'; readonly callee: Value; readonly args: ArrayValue }
+  | { readonly kind: 'changed'; readonly of: Value; readonly parts: readonly Part[] }
   | { readonly kind: 'omit'; readonly of: Value; readonly keys: readonly string[] }
   | { readonly kind: 'rest'; readonly of: Value; readonly from: number }
   | { readonly kind: 'elements'; readonly of: Value }
@@ -230,28 +232,28 @@ export const CYCLE: Unknown = unknown('defined in terms of itself');
 
 export const FALSY: Unknown = { kind: 'unknown', reason: 'runtime value', falsy: true, foreign: false };
 
+const WAITING: ReadonlySet<Value['kind']> = new Set<Hole['kind'] | Residual['kind']>([
+  'hole',
+  'member',
+  'call',
+  'construct',
+  'changed',
+  'omit',
+  'rest',
+  'elements',
+  'fallback',
+  'choice',
+  'annotated',
+  'sum',
+  'typeof',
+  'compare',
+  'instanceof',
+  'not',
+]);
+
 /** Whether a value waits for a hole before it can be looked into. */
 export function isResidual(value: Value): value is Hole | Residual {
-  switch (value.kind) {
-    case 'hole':
-    case 'member':
-    case 'call':
-    case 'construct':
-    case 'omit':
-    case 'rest':
-    case 'elements':
-    case 'fallback':
-    case 'choice':
-    case 'annotated':
-    case 'sum':
-    case 'typeof':
-    case 'compare':
-    case 'instanceof':
-    case 'not':
-      return true;
-    default:
-      return false;
-  }
+  return WAITING.has(value.kind);
 }
 
 export function membersOf(value: Value): readonly Value[] {

@@ -1,89 +1,52 @@
-/** What is written to a variable, by syntax alone. */
+/** What is written to a variable, to a field of `this`, or to the object in it, by syntax alone. */
 import { ts } from 'ts-morph';
-import { enclosingFunction, keyName, postOrder } from '../parse/syntax.ts';
-import { resolveName } from './scope.ts';
+import { keyName, unwrap } from '../parse/syntax.ts';
+import { type Reference, referenceOf } from './reference.ts';
 
-/** Something that changes a variable, or the object in it. */
-export type Write =
-  | {
-      readonly kind: 'assign';
-      readonly node: ts.BinaryExpression;
-      readonly target: ts.Identifier;
-      /** The keys that destructuring takes from the right side: `({ a: x } = y)`. */
-      readonly take: readonly string[] | null;
-    }
-  | {
-      readonly kind: 'key';
-      readonly node: ts.BinaryExpression;
-      readonly target: ts.Identifier;
-      /** The keys on the way to the object: `properties` of `x.properties.total = 1`. */
-      readonly path: readonly ts.Identifier[];
-      readonly key: ts.Expression | string;
-    }
-  | {
-      readonly kind: 'delete';
-      readonly node: ts.DeleteExpression;
-      readonly target: ts.Identifier;
-      readonly key: string;
-    }
-  | { readonly kind: 'merge'; readonly node: ts.CallExpression; readonly target: ts.Identifier }
-  | { readonly kind: 'push'; readonly node: ts.CallExpression; readonly target: ts.Identifier }
-  | { readonly kind: 'other'; readonly node: ts.Node; readonly target: ts.Identifier };
-
-const indexes = new WeakMap<ts.Node, ReadonlyMap<string, readonly Write[]>>();
-
-/** The writes to a declared name, in the order of the text. */
-export function writesTo(declaration: ts.Node, name: string): readonly Write[] {
-  const container = enclosingFunction(declaration);
-  let index = indexes.get(container);
-  if (index === undefined) {
-    index = indexWrites(container);
-    indexes.set(container, index);
-  }
-  return (index.get(name) ?? []).filter(({ target }) =>
-    resolveName(name, target)?.includes(declaration as never),
+/** Something that changes what a reference holds: the name itself, or the object that the keys after it lead to. */
+export type Write = Reference &
+  (
+    | {
+        readonly kind: 'assign';
+        readonly node: ts.BinaryExpression;
+        /** The keys that destructuring takes from the right side: `({ a: x } = y)`. */
+        readonly take: readonly string[] | null;
+      }
+    | { readonly kind: 'key'; readonly node: ts.BinaryExpression; readonly key: ts.Expression | string }
+    | { readonly kind: 'delete'; readonly node: ts.DeleteExpression; readonly key: string }
+    | { readonly kind: 'merge'; readonly node: ts.CallExpression }
+    | { readonly kind: 'push'; readonly node: ts.CallExpression }
+    | { readonly kind: 'call'; readonly node: ts.CallExpression; readonly argument: number }
+    | { readonly kind: 'other'; readonly node: ts.Node }
   );
-}
 
-function indexWrites(container: ts.Node): ReadonlyMap<string, readonly Write[]> {
-  const index = new Map<string, Write[]>();
-  for (const node of postOrder(container)) {
-    for (const write of writesOf(node)) {
-      const list = index.get(write.target.text);
-      if (list) list.push(write);
-      else index.set(write.target.text, [write]);
-    }
-  }
-  for (const list of index.values()) list.sort((a, b) => a.node.pos - b.node.pos);
-  return index;
-}
+export type CallWrite = Extract<Write, { kind: 'call' }>;
 
-function writesOf(node: ts.Node): readonly Write[] {
+/** What a node writes, if it is the kind of node that writes. */
+export function writesOf(node: ts.Node): readonly Write[] {
   if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) return assignments(node);
   if (ts.isDeleteExpression(node)) return removal(node);
-  if (ts.isCallExpression(node)) return mutatingCall(node);
+  if (ts.isCallExpression(node)) return changingCall(node);
   const isStepped =
     (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator);
-  return isStepped && ts.isIdentifier(node.operand) ? [{ kind: 'other', node, target: node.operand }] : [];
+  if (!isStepped || !ts.isIdentifier(node.operand)) return [];
+  return [{ kind: 'other', node, root: node.operand, path: [] }];
 }
 
 function assignments(node: ts.BinaryExpression): readonly Write[] {
-  const left = withoutAssertion(node.left);
-  if (ts.isIdentifier(left)) return [{ kind: 'assign', node, target: left, take: null }];
+  const left = unwrap(node.left);
+  if (ts.isIdentifier(left)) return [{ kind: 'assign', node, root: left, path: [], take: null }];
   if (ts.isObjectLiteralExpression(left) || ts.isArrayLiteralExpression(left)) return taken(node, left, []);
-  const root = rootOf(left);
-  if (root === undefined) return [];
-  if (ts.isPropertyAccessExpression(left)) return [{ kind: 'key', node, ...root, key: left.name.text }];
-  return ts.isElementAccessExpression(left)
-    ? [{ kind: 'key', node, ...root, key: left.argumentExpression }]
-    : [];
+  const written = keyOf(left);
+  const holder = written && referenceOf(written.of);
+  return holder ? [{ kind: 'key', node, ...holder, key: written.key }] : [];
 }
 
 /** `({ a, b: { c } } = y)`, `[a, b] = y`: each name and the keys that lead to its value. */
 function taken(
   node: ts.BinaryExpression,
   pattern: ts.ObjectLiteralExpression | ts.ArrayLiteralExpression,
-  path: readonly string[],
+  above: readonly string[],
 ): readonly Write[] {
   const targets = ts.isArrayLiteralExpression(pattern)
     ? pattern.elements.map((element, index) => ({ key: String(index), target: element }))
@@ -96,53 +59,68 @@ function taken(
           : [];
       });
   return targets.flatMap(({ key, target }): readonly Write[] => {
-    const take = [...path, key];
-    if (ts.isIdentifier(target)) return [{ kind: 'assign', node, target, take }];
+    const take = [...above, key];
+    if (ts.isIdentifier(target)) return [{ kind: 'assign', node, root: target, path: [], take }];
     const isPattern = ts.isObjectLiteralExpression(target) || ts.isArrayLiteralExpression(target);
     return isPattern ? taken(node, target, take) : [];
   });
 }
 
 function removal(node: ts.DeleteExpression): readonly Write[] {
-  const { expression } = node;
-  const root = rootOf(expression);
-  if (root === undefined || root.path.length > 0) return [];
-  const name = ts.isPropertyAccessExpression(expression) ? expression.name : undefined;
-  const argument = ts.isElementAccessExpression(expression) ? expression.argumentExpression : undefined;
-  const key = name?.text ?? (argument && ts.isStringLiteralLike(argument) ? argument.text : undefined);
-  return key === undefined ? [] : [{ kind: 'delete', node, target: root.target, key }];
+  const removed = keyOf(unwrap(node.expression));
+  const holder = removed && referenceOf(removed.of);
+  if (removed === undefined || holder === undefined) return [];
+  const { key } = removed;
+  const name = typeof key === 'string' ? key : ts.isStringLiteralLike(key) ? key.text : undefined;
+  return name === undefined ? [] : [{ kind: 'delete', node, ...holder, key: name }];
 }
 
-/** `Object.assign(x, …)`, `x.push(…)`. */
-function mutatingCall(node: ts.CallExpression): readonly Write[] {
+/** `Object.assign(x, …)`, `x.push(…)`, and functions that are called for what they do with their arguments. */
+function changingCall(node: ts.CallExpression): readonly Write[] {
   const { expression, arguments: args } = node;
-  if (!ts.isPropertyAccessExpression(expression) || !ts.isIdentifier(expression.expression)) return [];
   const [first] = args;
-  if (expression.expression.text === 'Object' && expression.name.text === 'assign') {
-    const target = first && withoutAssertion(first);
-    return target && ts.isIdentifier(target) ? [{ kind: 'merge', node, target }] : [];
+  if (ts.isPropertyAccessExpression(expression)) {
+    const isMerge = ts.isIdentifier(expression.expression) && expression.expression.text === 'Object';
+    if (isMerge && expression.name.text === 'assign') {
+      const target = first && referenceOf(first);
+      return target ? [{ kind: 'merge', node, ...target }] : [];
+    }
+    if (expression.name.text === 'push') {
+      const target = referenceOf(expression.expression);
+      return target ? [{ kind: 'push', node, ...target }] : [];
+    }
   }
-  return expression.name.text === 'push' ? [{ kind: 'push', node, target: expression.expression }] : [];
+  if (!isForItsEffect(node)) return [];
+  return args.flatMap((one, argument): readonly Write[] => {
+    const target = referenceOf(one);
+    return target ? [{ kind: 'call', node, ...target, argument }] : [];
+  });
 }
 
-/** `x` of `x.key` and `x['key']`, with the keys between: `properties` of `x.properties.total`. */
-function rootOf(node: ts.Expression): { target: ts.Identifier; path: readonly ts.Identifier[] } | undefined {
-  if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) return undefined;
-  const path: ts.Identifier[] = [];
-  let root = withoutAssertion(node.expression);
-  while (ts.isPropertyAccessExpression(root) && ts.isIdentifier(root.name)) {
-    path.unshift(root.name);
-    root = withoutAssertion(root.expression);
+/** Whether nothing is made of what a call gives, or it is only handed on: `add(p);`, `await add(p)`, `p => add(p)`. */
+function isForItsEffect(node: ts.CallExpression): boolean {
+  let child: ts.Node = node;
+  for (;;) {
+    const { parent } = child;
+    if (ts.isExpressionStatement(parent) || ts.isReturnStatement(parent)) return true;
+    if (ts.isArrowFunction(parent)) return true;
+    const isPassed =
+      ts.isAwaitExpression(parent) ||
+      ts.isVoidExpression(parent) ||
+      ts.isParenthesizedExpression(parent) ||
+      (ts.isBinaryExpression(parent) && child === parent.right && !isAssignment(parent.operatorToken.kind)) ||
+      (ts.isConditionalExpression(parent) && child !== parent.condition);
+    if (!isPassed) return false;
+    child = parent;
   }
-  return ts.isIdentifier(root) ? { target: root, path } : undefined;
 }
 
-function withoutAssertion(node: ts.Expression): ts.Expression {
-  let inner = node;
-  while (ts.isParenthesizedExpression(inner) || ts.isAsExpression(inner) || ts.isNonNullExpression(inner)) {
-    inner = inner.expression;
-  }
-  return inner;
+/** `x.key`, `x[key]`: the object and the key. */
+function keyOf(node: ts.Expression): { of: ts.Expression; key: ts.Expression | string } | undefined {
+  if (ts.isPropertyAccessExpression(node)) return { of: node.expression, key: node.name.text };
+  return ts.isElementAccessExpression(node)
+    ? { of: node.expression, key: node.argumentExpression }
+    : undefined;
 }
 
 function isAssignment(kind: ts.SyntaxKind): boolean {

@@ -87,7 +87,7 @@ export function isFunctionNode(node: ts.Node): node is FunctionNode {
 }
 
 /** The function or file that a node belongs to. */
-export function enclosingFunction(node: ts.Node): FunctionNode | ts.SourceFile {
+export function enclosingFunction(node: Pick<ts.Node, 'parent'>): FunctionNode | ts.SourceFile {
   let parent = node.parent;
   while (!ts.isSourceFile(parent) && !isFunctionNode(parent)) parent = parent.parent;
   return parent;

@@ -43,6 +43,10 @@ export function forwardedIn(value: Value): ReadonlySet<ts.Node> {
       case 'construct':
         stack.push(one.callee);
         break;
+      case 'changed':
+        stack.push(one.of);
+        for (const part of one.parts) for (const inner of insideOf(part)) stack.push(inner);
+        break;
       case 'omit':
       case 'rest':
       case 'elements':

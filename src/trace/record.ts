@@ -1,5 +1,5 @@
 /** Keeps the questions that an evaluator answers, as they nest. */
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import type { Question } from '../evaluate/observer.ts';
 import type { Value } from '../evaluate/value.ts';
 
@@ -24,6 +24,9 @@ export class Recorder {
     } finally {
       this.#open.pop();
     }
+    // A call that is given an object and leaves it as it was is no step.
+    if (question.kind === 'write' && ts.isCallExpression(question.node) && this.#origins.has(value))
+      return value;
     const known = this.find(question.kind, question.node);
     // What was answered from memory led to other questions when it was asked first.
     const isFromMemory = asked.length === 0 && known?.value === value;

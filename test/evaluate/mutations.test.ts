@@ -58,6 +58,28 @@ function f(user) { const p = { a: 1 }; if (user.id && p.a) p.b = 2; result(copy(
   [`let x = 'A'; x = x + '!'; result(x)`, `"A!"`],
   [`let x = 'A'; x += '!'; x += '?'; result(x)`, `"A!?"`],
   [`let x = ''; if (window.c) x += 'B'; result('A' + x)`, `"A" | "AB"`],
+  [`const { a, ...rest } = { a: 1, b: 2 }; result({ a: 3, ...rest })`, `{a, b}`],
+  [`const { a, ...rest } = { a: 1, ...window.x }; result({ a: 3, ...rest })`, `{a, …}`],
+  [`function f(c, d) { const p = {}; if (c) { if (d) p.a = 1 } return p } result(f(window.x, true))`, `{a?}`],
+  [`function f(c) { const p = {}; if (c) p.a = 1; else p.b = 1; return p } result(f(true))`, `{a}`],
+  [`function f(c) { const p = {}; if (c) Object.assign(p, { a: 1 }); return p } result(f(true))`, `{a}`],
+  [
+    `function f(q) { const p = {}; ${'abcdefghijkl'.replace(/./g, (k) => `if (q.${k}) p.${k} = 1;`)} return p } result(f({ a: 1, b: 0 }))`,
+    `{a}`,
+  ],
+  [
+    `function f(q) { const p = {}; ${'abcdefghijkl'.replace(/./g, (k) => `if (q.${k}) p.${k} = 1;`)} result(p) }`,
+    `{a?, b?, c?, d?, e?, f?, g?, h?, i?, j?, k?, l?}`,
+  ],
+  [`const p = {}; if (window.c) p.a = 1; else p.a = 2; result(p)`, `{a}`],
+  [`const p = {}; if (window.c) p.a = 1; else p.a = 2; result(p.a)`, `1 | 2`],
+  [`const p = {}; if (window.c) { p.a = 1; p.b = 1 } else { p.a = 2 } result(p)`, `{a, b?}`],
+  [`const p = {}; if (window.c) p.n = { a: 1 }; else p.n = { b: 1 }; result(p.n)`, `{a?, b?}`],
+  [`const p = {}; if (window.a) { if (window.b) p.x = 1; else p.x = 2 } result(p)`, `{x?}`],
+  [`const p = {}; if (window.a) { if (window.b) p.x = 1 } else p.x = 2; result(p)`, `{x?}`],
+  [`const p = {}; if (window.a) p.x = 1; else if (window.b) p.x = 2; else p.x = 3; result(p)`, `{x}`],
+  [`const p = {}; switch (window.k) { case 1: p.a = 1; break; default: p.a = 2 } result(p)`, '{a}'],
+  [`const p = {}; switch (window.k) { case 1: p.a = 1; break; case 2: p.a = 2 } result(p)`, '{a?}'],
   [`const m = { properties: {} }; m.properties.total = 1; result({ ...m.properties })`, `{total}`],
 ];
 

@@ -1,0 +1,128 @@
+/** What one write makes of a value. */
+import { ts } from 'ts-morph';
+import { both, choose, fallback } from './condition.ts';
+import { effectOf } from './effect.ts';
+import type { Evaluator } from './evaluator.ts';
+import { member } from './member.ts';
+import { keyedPart, maybe, objectOf, withPart } from './object.ts';
+import type { Step } from './reference.ts';
+import { concatenate } from './text.ts';
+import {
+  type ArrayValue,
+  type Element,
+  isResidual,
+  lazy,
+  literal,
+  membersOf,
+  type Part,
+  UNDEFINED,
+  union,
+  unknown,
+  type Value,
+} from './value.ts';
+import type { Write } from './writes.ts';
+
+/** Whether a write is done: for certain, perhaps, or as a condition says that waits for the caller. */
+export type Given = 'certain' | 'possible' | { readonly test: Value; readonly holds: boolean };
+
+type Assignment = Extract<Write, { kind: 'assign' }>;
+
+/** The value after a write into its object. */
+export function changed(ev: Evaluator, value: Value, write: Exclude<Write, Assignment>, given: Given): Value {
+  const withParts = (parts: readonly Part[]) =>
+    changedAt(ev, value, write.path, (of) =>
+      parts.reduce((sum, part) => withPart(sum, conditional(part, given)), of),
+    );
+  switch (write.kind) {
+    case 'key': {
+      const key = typeof write.key === 'string' ? literal(write.key) : ev.evaluate(write.key);
+      const written = lazy(() => ev.evaluate(write.node.right));
+      return withParts([keyedPart(key, written, write.node.left)]);
+    }
+    case 'delete':
+      return withParts([{ part: 'removal', keys: [write.key], presence: 'always' }]);
+    case 'merge':
+      return withParts(
+        write.node.arguments.slice(1).map((one): Part => ({ part: 'spread', of: ev.evaluate(one) })),
+      );
+    case 'push':
+      return changedAt(ev, value, write.path, (of) => pushed(ev, of, write.node, given));
+    case 'call': {
+      const effect = membersOf(value).some(isChangeable) ? effectOf(ev, write) : undefined;
+      if (effect === undefined) return value;
+      return changedAt(ev, value, write.path, (of) =>
+        effect(of).reduce((sum, part) => withPart(sum, conditional(part, given)), of),
+      );
+    }
+    case 'other':
+      return unknown('runtime value');
+  }
+}
+
+/** A part that is there as far as its write is done. */
+function conditional(part: Part, given: Given): Part {
+  if (given === 'certain') return part;
+  if (given === 'possible' || part.part === 'removal') return maybe(part);
+  const of = objectOf([part]);
+  return {
+    part: 'spread',
+    of: given.holds ? choose(given.test, of, UNDEFINED) : choose(given.test, UNDEFINED, of),
+  };
+}
+
+/** The value with a change to the object that a path of keys leads to: `x.properties.total = 1`. */
+export function changedAt(
+  ev: Evaluator,
+  value: Value,
+  path: readonly Step[],
+  change: (of: Value) => Value,
+): Value {
+  const [first, ...rest] = path;
+  if (first === undefined) return change(value);
+  const { key, node } = first;
+  const inner = lazy(() => changedAt(ev, member(ev, value, literal(key)), rest, change));
+  return withPart(value, { part: 'field', key, presence: 'always', value: inner, node });
+}
+
+/** Whether a function can change what is in a value. */
+function isChangeable(value: Value): boolean {
+  return value.kind === 'object' || isResidual(value);
+}
+
+/** The value after an assignment; `before` is null where there was none. */
+export function assigned(ev: Evaluator, before: Value | null, { node, take }: Assignment): Value {
+  const right = ev.evaluate(node.right);
+  const value = take ? take.reduce((of, key) => member(ev, of, literal(key)), right) : right;
+  switch (node.operatorToken.kind) {
+    case ts.SyntaxKind.EqualsToken:
+      return value;
+    case ts.SyntaxKind.PlusEqualsToken:
+      return concatenate([before ?? unknown('runtime value'), value]);
+    case ts.SyntaxKind.QuestionQuestionEqualsToken:
+      return fallback(before ?? UNDEFINED, 'nullish', value);
+    case ts.SyntaxKind.BarBarEqualsToken:
+      return fallback(before ?? UNDEFINED, 'falsy', value);
+    case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
+      return both(before ?? UNDEFINED, value);
+    default:
+      return unknown('runtime value');
+  }
+}
+
+function pushed(ev: Evaluator, before: Value, node: ts.CallExpression, given: Given): Value {
+  if (!membersOf(before).some((one) => one.kind === 'array')) return before;
+  const added: ArrayValue = {
+    kind: 'array',
+    elements: node.arguments.map((argument) => ({
+      spread: ts.isSpreadElement(argument),
+      value: ev.evaluate(ts.isSpreadElement(argument) ? argument.expression : argument),
+    })),
+  };
+  const elements: readonly Element[] =
+    given === 'certain' ? added.elements : [{ spread: true, value: added }];
+  return union(
+    membersOf(before).map((one) =>
+      one.kind === 'array' ? { ...one, elements: [...one.elements, ...elements] } : one,
+    ),
+  );
+}
