@@ -4,6 +4,7 @@
  */
 import { ts } from 'ts-morph';
 import { enclosingFunction } from '../parse/syntax.ts';
+import { type FileIndex, indexOf, within } from './file-index.ts';
 import {
   isThis,
   refersTo,
@@ -14,7 +15,6 @@ import {
   type Variable,
   variableOf,
 } from './reference.ts';
-import { indexOf, type WriteIndex, within } from './write-index.ts';
 import type { Write } from './writes.ts';
 
 /** One name of an object, with the keys that lead to it from the first one. */
@@ -139,12 +139,7 @@ function namesOf(first: Variable | ThisHolder): readonly Name[] {
   return names;
 }
 
-function nameOf(
-  index: WriteIndex,
-  of: Variable | ThisHolder,
-  from: Name | null,
-  path: readonly Step[],
-): Name {
+function nameOf(index: FileIndex, of: Variable | ThisHolder, from: Name | null, path: readonly Step[]): Name {
   const own = within(index.writes.get(textOf(of)), scopeOf(of)).filter((write) => refersTo(write.root, of));
   return { of, from, path, writes: own.map((write) => ({ ...write, path: [...path, ...write.path] })) };
 }

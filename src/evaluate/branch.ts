@@ -57,7 +57,7 @@ export function areExclusive(a: ts.Node, b: Place): boolean {
 }
 
 /** Whether the end of a `case` leads into the next one. */
-function fallsThrough(clause: ts.CaseOrDefaultClause): boolean {
+export function fallsThrough(clause: ts.CaseOrDefaultClause): boolean {
   const { statements } = clause;
   let last = statements[statements.length - 1];
   while (last && ts.isBlock(last)) last = last.statements[last.statements.length - 1];

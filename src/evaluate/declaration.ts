@@ -4,9 +4,9 @@ import { keyName } from '../parse/syntax.ts';
 import { annotate } from './condition.ts';
 import { enumMembers } from './enum.ts';
 import type { Evaluator } from './evaluator.ts';
+import { guarded } from './fact.ts';
 import { afterWrites } from './flow.ts';
 import { globalNamed } from './global.ts';
-import { guarded } from './guard.ts';
 import { unwrapped } from './holder.ts';
 import { canFail, orElse } from './lookup.ts';
 import { elementsOf, keysOfValue, leavesToName, member } from './member.ts';
@@ -26,7 +26,7 @@ export function valueOfName(ev: Evaluator, name: ts.Identifier): Value {
   const held = memberAround(ev, name, objects, declarations);
   if (held !== undefined) return held;
   if (declarations === undefined) return moduleName(ev, name) ?? globalNamed(ev, name.text);
-  const here = guarded(valueOfDeclarations(ev, declarations, name), name);
+  const here = guarded(ev, valueOfDeclarations(ev, declarations, name), name);
   // A template sees what a ref holds.
   const value = objects.length > 0 ? unwrapped(ev, here) : here;
   const client = isCaught(declarations) ? undefined : ev.clients.named(name.text, false);

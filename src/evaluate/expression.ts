@@ -5,6 +5,7 @@ import { annotate, both, choose, compare, instanceOf, negate, typeOf } from './c
 import { construct } from './construct.ts';
 import { valueOfName } from './declaration.ts';
 import type { Evaluator } from './evaluator.ts';
+import { guarded } from './fact.ts';
 import { fieldAfterWrites } from './flow.ts';
 import { isUncertainLookup, orElse } from './lookup.ts';
 import { member } from './member.ts';
@@ -63,7 +64,7 @@ function evaluateAccess(
   const of = ev.evaluate(node.expression);
   const found = member(ev, of, key);
   const isOfThis = of.kind === 'hole' && !ts.isParameter(of.of) && ts.isPropertyAccessExpression(node);
-  const value = isOfThis ? fieldAfterWrites(ev, node, found) : found;
+  const value = guarded(ev, isOfThis ? fieldAfterWrites(ev, node, found) : found, node);
   const isAbsent = () => membersOf(of).some(isNothing) || isUncertainLookup(ev, node.expression);
   return ts.isOptionalChain(node) && !isResidual(of) && isAbsent() ? union([value, UNDEFINED]) : value;
 }

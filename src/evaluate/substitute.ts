@@ -6,6 +6,7 @@ import { construct } from './construct.ts';
 import type { Evaluator } from './evaluator.ts';
 import { hasBecomeUncertain, orElse } from './lookup.ts';
 import { elementsOf, member } from './member.ts';
+import { narrow } from './narrow.ts';
 import { layOut, omit, restOf, withPart } from './object.ts';
 import { concatenate, sumOf } from './text.ts';
 import {
@@ -38,7 +39,18 @@ export function fillingBy(standsFor: Fill['standsFor']): Fill {
   return { standsFor, built: new WeakMap() };
 }
 
+/** Nothing in them can be filled. */
+const ATOMS: ReadonlySet<Value['kind']> = new Set<Value['kind']>([
+  'literal',
+  'typed',
+  'unknown',
+  'namespace',
+  'client',
+  'global',
+]);
+
 export function substitute(ev: Evaluator, value: Value, fill: Fill): Value {
+  if (ATOMS.has(value.kind)) return value;
   const known = fill.built.get(value);
   if (known !== undefined) return known;
   return ev.whole(
@@ -130,6 +142,8 @@ function substituteResidual(ev: Evaluator, value: Residual, fill: Fill): Value {
         filled(value.of),
         lazy(() => filled(value.type())),
       );
+    case 'narrowed':
+      return narrow(ev, filled(value.of), value.fact);
     case 'sum':
       return sumOf(value.operands.map(filled));
     case 'typeof':

@@ -5,6 +5,7 @@
  */
 import type { ts } from 'ts-morph';
 import type { FunctionNode } from '../parse/syntax.ts';
+import type { Fact } from './narrow.ts';
 
 export type Primitive = string | number | boolean | null | undefined;
 
@@ -176,6 +177,7 @@ export type Residual =
   | { readonly kind: 'fallback'; readonly of: Value; readonly on: FallbackCase; readonly otherwise: Value }
   | { readonly kind: 'choice'; readonly test: Value; readonly yes: Value; readonly no: Value }
   | { readonly kind: 'annotated'; readonly of: Value; readonly type: () => Value }
+  | { readonly kind: 'narrowed'; readonly of: Value; readonly fact: Fact }
   | { readonly kind: 'sum'; readonly operands: readonly Value[] }
   | { readonly kind: 'typeof'; readonly of: Value }
   | { readonly kind: 'compare'; readonly equal: boolean; readonly left: Value; readonly right: Value }
@@ -244,6 +246,7 @@ const WAITING: ReadonlySet<Value['kind']> = new Set<Hole['kind'] | Residual['kin
   'fallback',
   'choice',
   'annotated',
+  'narrowed',
   'sum',
   'typeof',
   'compare',

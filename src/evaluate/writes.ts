@@ -22,15 +22,29 @@ export type Write = Reference &
 
 export type CallWrite = Extract<Write, { kind: 'call' }>;
 
+const NONE: readonly Write[] = [];
+
 /** What a node writes, if it is the kind of node that writes. */
 export function writesOf(node: ts.Node): readonly Write[] {
-  if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) return assignments(node);
-  if (ts.isDeleteExpression(node)) return removal(node);
-  if (ts.isCallExpression(node)) return changingCall(node);
-  const isStepped =
-    (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && isStep(node.operator);
-  if (!isStepped || !ts.isIdentifier(node.operand)) return [];
-  return [{ kind: 'other', node, root: node.operand, path: [] }];
+  switch (node.kind) {
+    case ts.SyntaxKind.BinaryExpression: {
+      const binary = node as ts.BinaryExpression;
+      return isAssignment(binary.operatorToken.kind) ? assignments(binary) : NONE;
+    }
+    case ts.SyntaxKind.DeleteExpression:
+      return removal(node as ts.DeleteExpression);
+    case ts.SyntaxKind.CallExpression:
+      return changingCall(node as ts.CallExpression);
+    case ts.SyntaxKind.PrefixUnaryExpression:
+    case ts.SyntaxKind.PostfixUnaryExpression: {
+      const { operator, operand } = node as ts.PrefixUnaryExpression;
+      return isStep(operator) && ts.isIdentifier(operand)
+        ? [{ kind: 'other', node, root: operand, path: [] }]
+        : NONE;
+    }
+    default:
+      return NONE;
+  }
 }
 
 function assignments(node: ts.BinaryExpression): readonly Write[] {

@@ -64,6 +64,18 @@ export function* postOrder(
   }
 }
 
+/** Calls `visit` with all nodes below `root` and itself, in no order that matters: the quickest way through a file. */
+export function visitAll(root: ts.Node, visit: (node: ts.Node) => void): void {
+  const stack = [root];
+  const push = (child: ts.Node) => {
+    stack.push(child);
+  };
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    visit(node);
+    ts.forEachChild(node, push);
+  }
+}
+
 export type FunctionNode =
   | ts.FunctionDeclaration
   | ts.FunctionExpression
@@ -73,17 +85,20 @@ export type FunctionNode =
   | ts.GetAccessorDeclaration
   | ts.SetAccessorDeclaration;
 
+/** A set, because every walk upwards asks for it. */
+const FUNCTIONS: ReadonlySet<ts.SyntaxKind> = new Set<FunctionNode['kind']>([
+  ts.SyntaxKind.FunctionDeclaration,
+  ts.SyntaxKind.FunctionExpression,
+  ts.SyntaxKind.ArrowFunction,
+  ts.SyntaxKind.MethodDeclaration,
+  ts.SyntaxKind.Constructor,
+  ts.SyntaxKind.GetAccessor,
+  ts.SyntaxKind.SetAccessor,
+]);
+
 /** A function that has, or could have, a body of its own. */
 export function isFunctionNode(node: ts.Node): node is FunctionNode {
-  return (
-    ts.isFunctionDeclaration(node) ||
-    ts.isFunctionExpression(node) ||
-    ts.isArrowFunction(node) ||
-    ts.isMethodDeclaration(node) ||
-    ts.isConstructorDeclaration(node) ||
-    ts.isGetAccessorDeclaration(node) ||
-    ts.isSetAccessorDeclaration(node)
-  );
+  return FUNCTIONS.has(node.kind);
 }
 
 /** The function or file that a node belongs to. */

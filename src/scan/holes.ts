@@ -51,6 +51,7 @@ export function forwardedIn(value: Value): ReadonlySet<ts.Node> {
       case 'rest':
       case 'elements':
       case 'annotated':
+      case 'narrowed':
         stack.push(one.of);
         break;
       case 'fallback':

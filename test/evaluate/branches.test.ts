@@ -3,7 +3,7 @@ import { valueIn } from '../support/evaluate-text.ts';
 
 const CASES: [code: string, value: string][] = [
   [`declare const c: boolean; result(c ? 'A' : 'B')`, `"A" | "B"`],
-  [`declare const c: boolean; result(c ? 'A' : c ? 'B' : 'C')`, `"A" | "B" | "C"`],
+  [`declare const c: boolean, d: boolean; result(c ? 'A' : d ? 'B' : 'C')`, `"A" | "B" | "C"`],
   [`result(true ? 'A' : 'B')`, `"A"`],
   [`result(window.c ? 'A' : window.x)`, `"A" | ?`],
   [`declare const c: boolean; result(c ? 'A' : undefined)`, `"A" | undefined`],

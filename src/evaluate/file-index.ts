@@ -1,6 +1,7 @@
-/** What a file writes, and the names that it gives to objects that have one already, in the order of the text. */
+/** What a file does with names, by syntax alone: what it writes, what it gives other names to, what it asks about. */
 import { ts } from 'ts-morph';
-import { keyName, postOrder } from '../parse/syntax.ts';
+import { keyName, visitAll } from '../parse/syntax.ts';
+import { conditionOf, namesIn } from './guard.ts';
 import { type Reference, referenceOf, rootName, type Variable } from './reference.ts';
 import { type Write, writesOf } from './writes.ts';
 
@@ -9,16 +10,18 @@ export interface Alias extends Reference {
   readonly node: Variable;
 }
 
-export interface WriteIndex {
+export interface FileIndex {
+  /** The names that conditions ask about. */
+  readonly tested: ReadonlySet<string>;
   readonly writes: ReadonlyMap<string, readonly Write[]>;
   readonly aliases: ReadonlyMap<string, readonly Alias[]>;
   readonly byDeclaration: ReadonlyMap<Variable, Alias>;
 }
 
-const indexes = new WeakMap<ts.SourceFile, WriteIndex>();
+const indexes = new WeakMap<ts.SourceFile, FileIndex>();
 
 /** All writes and aliases of a file. */
-export function indexOf(file: ts.SourceFile): WriteIndex {
+export function indexOf(file: ts.SourceFile): FileIndex {
   let index = indexes.get(file);
   if (index === undefined) {
     index = buildIndex(file);
@@ -27,20 +30,23 @@ export function indexOf(file: ts.SourceFile): WriteIndex {
   return index;
 }
 
-function buildIndex(file: ts.SourceFile): WriteIndex {
+function buildIndex(file: ts.SourceFile): FileIndex {
   const writes = new Map<string, Write[]>();
   const aliases = new Map<string, Alias[]>();
   const byDeclaration = new Map<Variable, Alias>();
-  for (const node of postOrder(file)) {
+  const tested = new Set<string>();
+  visitAll(file, (node) => {
+    const condition = conditionOf(node);
+    if (condition) for (const name of namesIn(condition)) tested.add(name);
     for (const write of writesOf(node)) add(writes, rootName(write.root), write);
-    if (!ts.isVariableDeclaration(node)) continue;
+    if (!ts.isVariableDeclaration(node)) return;
     for (const alias of aliasesIn(node)) {
       add(aliases, rootName(alias.root), alias);
       byDeclaration.set(alias.node, alias);
     }
-  }
+  });
   for (const list of [...writes.values(), ...aliases.values()]) list.sort((a, b) => a.node.pos - b.node.pos);
-  return { writes, aliases, byDeclaration };
+  return { tested, writes, aliases, byDeclaration };
 }
 
 function add<T>(lists: Map<string, T[]>, name: string, one: T): void {
