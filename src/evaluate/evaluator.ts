@@ -136,7 +136,7 @@ export class Evaluator {
 
   /** The value with what is known without a caller: declared types, defaults, the class of `this`. */
   ground(value: Value): Value {
-    return this.bounded(() => substitute(this, value, this.#declared));
+    return substitute(this, value, this.#declared);
   }
 
   /** Takes over what code in sight hands to places. Everything that was worked out without it is forgotten. */
