@@ -8,16 +8,9 @@ import type { Evaluator } from './evaluator.ts';
 import { argumentsOf } from './expression.ts';
 import { afterChanges } from './flow.ts';
 import { maybe } from './object.ts';
+import { isThis } from './reference.ts';
 import { filling, substitutePart } from './substitute.ts';
-import {
-  type ArrayValue,
-  type FunctionValue,
-  type Hole,
-  isResidual,
-  membersOf,
-  type Part,
-  type Value,
-} from './value.ts';
+import { type ArrayValue, type FunctionValue, type Hole, membersOf, type Part, type Value } from './value.ts';
 import type { CallWrite, Write } from './writes.ts';
 
 /** What a call puts into an object that it is given, or takes out of it. */
@@ -26,15 +19,20 @@ type Effect = (given: Value) => readonly Part[];
 /** What a call does to the object that is one of its arguments; undefined where it does nothing, or that isn't known. */
 export function effectOf(ev: Evaluator, { node, argument }: CallWrite): Effect | undefined {
   if (node.arguments.slice(0, argument).some(ts.isSpreadElement)) return undefined;
-  const callee = ev.evaluate(node.expression);
-  const callees = membersOf(isResidual(callee) ? ev.ground(callee) : callee);
-  const effects = callees.map((one) =>
+  const effects = membersOf(calleeOf(ev, node.expression)).map((one) =>
     one.kind === 'function' ? effectOfFunction(ev, one, node, argument) : undefined,
   );
   const [only] = effects;
   if (effects.length === 1) return only;
   if (effects.every((one) => one === undefined)) return undefined;
   return (given) => effects.flatMap((effect) => effect?.(given).map(maybe) ?? []);
+}
+
+/** A function that a caller hands in isn't known; a method of the same object is. */
+function calleeOf(ev: Evaluator, expression: ts.Expression): Value {
+  const callee = ev.evaluate(expression);
+  const isOwn = ts.isPropertyAccessExpression(expression) && isThis(expression.expression);
+  return isOwn ? ev.ground(callee) : callee;
 }
 
 function effectOfFunction(
