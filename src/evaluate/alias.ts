@@ -56,7 +56,7 @@ export function writesToField(holder: ThisHolder, key: string): readonly Write[]
 }
 
 function inOrder(writes: readonly Write[]): readonly Write[] {
-  return writes.toSorted((a, b) => a.node.pos - b.node.pos);
+  return writes.toSorted((a, b) => a.node.pos - b.node.pos || a.node.end - b.node.end);
 }
 
 function collect(variable: Variable): readonly Write[] {

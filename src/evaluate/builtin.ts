@@ -5,6 +5,7 @@ import type { Evaluator } from './evaluator.ts';
 import { member } from './member.ts';
 import { keyedPart, maybe, objectOf } from './object.ts';
 import { promiseFunction } from './promise.ts';
+import { pureFunction } from './pure-function.ts';
 import { concatenate } from './text.ts';
 import {
   type ArrayValue,
@@ -96,10 +97,11 @@ export function globalFunction(
     case 'Array.of':
       return args;
     case 'Array.from':
-      return first;
+      return first.kind === 'collection' ? first.items : first;
     default:
       if (name.startsWith('Math.')) return typed('number');
-      return name.startsWith('console.') ? UNDEFINED : promiseFunction(ev, name, first);
+      if (name.startsWith('console.')) return UNDEFINED;
+      return promiseFunction(ev, name, first) ?? pureFunction(ev, name, args, node);
   }
 }
 
@@ -117,6 +119,7 @@ function eachObject(of: Value, make: (of: ObjectValue) => ArrayValue): Value | u
 }
 
 function fromEntries(ev: Evaluator, entries: Value, node: ts.Node): Value | undefined {
+  if (entries.kind === 'collection') return fromEntries(ev, entries.items, node);
   if (entries.kind !== 'array') return undefined;
   return objectOf(
     entries.elements.map(({ spread, value }): Part => {

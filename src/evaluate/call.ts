@@ -1,6 +1,7 @@
 /** Calls: of project functions by their summaries, of methods by their receiver, of what is not ours by its name. */
 import { ts } from 'ts-morph';
 import { globalFunction } from './builtin.ts';
+import { collectionMethod } from './collection.ts';
 import type { Evaluator } from './evaluator.ts';
 import { holderKey, holderOf, unwrapped } from './holder.ts';
 import { libraryFunction } from './library-function.ts';
@@ -9,6 +10,7 @@ import { isPresent, member, namedMember } from './member.ts';
 import { restOf } from './object.ts';
 import { promiseMethod } from './promise.ts';
 import { providedBy } from './provided.ts';
+import { outsideReason } from './pure-function.ts';
 import { reduced } from './reduced.ts';
 import { selectedFrom } from './store.ts';
 import { filling, substitute } from './substitute.ts';
@@ -62,7 +64,8 @@ export function applyCall(ev: Evaluator, callee: Value, args: ArrayValue, node: 
       return callee;
     case 'global':
       return (
-        globalFunction(ev, callee.name, args, node) ?? applyOutside(ev, unknown('runtime value'), args, node)
+        globalFunction(ev, callee.name, args, node) ??
+        applyOutside(ev, unknown(outsideReason(callee.name)), args, node)
       );
     case 'unknown':
       return applyOutside(ev, callee, args, node);
@@ -179,6 +182,11 @@ function invokeNamed(ev: Evaluator, receiver: Value, name: string, args: ArrayVa
     case 'typed': {
       const text = stringMethod(receiver, name, args);
       if (text !== undefined) return text;
+      break;
+    }
+    case 'collection': {
+      const result = collectionMethod(ev, receiver, name, args, node);
+      if (result !== undefined) return result;
       break;
     }
     case 'array': {

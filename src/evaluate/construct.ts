@@ -4,6 +4,7 @@ import { postOrder } from '../parse/syntax.ts';
 import { parameterBindings } from './call.ts';
 import { baseOf } from './class.ts';
 import { constructorOf, insideOf } from './class-field.ts';
+import { constructCollection } from './collection.ts';
 import { componentInstance } from './component.ts';
 import type { Evaluator } from './evaluator.ts';
 import { argumentsOf } from './expression.ts';
@@ -35,6 +36,8 @@ export function construct(ev: Evaluator, callee: Value, args: ArrayValue): Value
       if (one.kind === 'client') return one;
       if (one.kind === 'object') return componentInstance(ev, one);
       if (one.kind === 'global' && one.name === 'Proxy') return member(ev, args, literal('0'));
+      const collection = one.kind === 'global' ? constructCollection(ev, one.name, args) : undefined;
+      if (collection) return collection;
       // A promise is what it will be, and that isn't known; other objects of the language are certainly no client.
       if (one.kind === 'global' && one.name !== 'Promise') {
         return { kind: 'unknown', reason: 'runtime value', falsy: false, foreign: true };

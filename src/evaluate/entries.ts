@@ -1,5 +1,6 @@
 /** The keys of an object in their order, with what they hold: what `Object.entries` and `for … in` go through. */
 
+import { textsOf } from './text.ts';
 import type { ArrayValue, Element, Value } from './value.ts';
 import { isResidual, literal, membersOf, type ObjectValue, type Part, typed, unknown } from './value.ts';
 
@@ -68,4 +69,16 @@ function standing(parts: readonly Part[]): readonly Part[] {
     }
   }
   return kept.toReversed();
+}
+
+/** Whether an object has a key; null where it may have. */
+export function hasKey(of: ObjectValue, key: string): boolean | null {
+  const { elements } = keysOf(of);
+  const certain = elements.some((one) => !one.spread && textsOf(one.value)?.join() === key);
+  if (certain) return true;
+  const possible = elements.some((one) => {
+    const keys = one.value.kind === 'array' ? one.value.elements.map((inner) => inner.value) : [one.value];
+    return keys.some((inner) => textsOf(inner)?.includes(key) ?? true);
+  });
+  return possible ? null : false;
 }

@@ -171,6 +171,7 @@ export function argumentsOf(ev: Evaluator, nodes: readonly ts.Expression[]): Arr
       if (ts.isOmittedExpression(node)) return [{ spread: false, value: UNDEFINED }];
       if (!ts.isSpreadElement(node)) return [{ spread: false, value: ev.evaluate(node) }];
       const value = ev.evaluate(node.expression);
+      if (value.kind === 'collection') return value.items.elements;
       return value.kind === 'array' ? value.elements : [{ spread: true, value }];
     }),
   };

@@ -3,12 +3,14 @@ import { ts } from 'ts-morph';
 import { type FunctionNode, isFunctionNode, postOrder } from '../parse/syntax.ts';
 import { annotate, choose } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
-import { lazy, UNDEFINED, union, unknown, type Value } from './value.ts';
+import { arrayOf } from './object.ts';
+import { type Element, lazy, UNDEFINED, union, unknown, type Value } from './value.ts';
 
 export function returnsOf(ev: Evaluator, node: FunctionNode): Value {
   const { type } = node as { type?: ts.TypeNode };
   const declared = type && lazy(() => ev.type(type));
   if (node.body === undefined) return declared?.() ?? unknown('declared without a body');
+  if ((node as { asteriskToken?: ts.Node }).asteriskToken) return yieldedBy(ev, node.body);
   if (!ts.isBlock(node.body)) {
     const value = ev.evaluate(node.body);
     return declared ? annotate(value, declared) : value;
@@ -26,6 +28,17 @@ export function alwaysThrows({ body }: FunctionNode): boolean {
   return (
     body !== undefined && ts.isBlock(body) && body.statements.some(ts.isThrowStatement) && !hasReturn(body)
   );
+}
+
+/** What a generator goes through, as a list of any length. */
+function yieldedBy(ev: Evaluator, body: ts.Node): Value {
+  const elements: Element[] = [];
+  for (const node of postOrder(body, (child) => !isFunctionNode(child) && !ts.isClassLike(child))) {
+    if (!ts.isYieldExpression(node) || !node.expression) continue;
+    const value = ev.evaluate(node.expression);
+    elements.push({ spread: true, value: node.asteriskToken ? value : arrayOf(value) });
+  }
+  return { kind: 'array', elements };
 }
 
 /** What statements return, and whether their end can be reached. */

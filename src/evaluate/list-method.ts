@@ -60,8 +60,11 @@ export function arrayMethod(
     case 'pop':
     case 'shift':
       return union([elementsOf(ev, receiver), UNDEFINED]);
-    case 'at':
-      return elementsOf(ev, receiver);
+    case 'at': {
+      const isCounted = !receiver.elements.some((element) => element.spread);
+      if (!isCounted || first.kind !== 'literal') return elementsOf(ev, receiver);
+      return receiver.elements.at(Number(first.value))?.value ?? UNDEFINED;
+    }
     case 'includes':
     case 'some':
     case 'every':

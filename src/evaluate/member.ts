@@ -216,6 +216,7 @@ export function elementsOf(ev: Evaluator, of: Value): Value {
       of.elements.map((element) => (element.spread ? elementsOf(ev, element.value) : element.value)),
     );
   }
+  if (of.kind === 'collection') return elementsOf(ev, of.items);
   return of.kind === 'unknown' && !of.falsy ? of : unknown('runtime value');
 }
 

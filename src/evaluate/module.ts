@@ -7,6 +7,7 @@ import { globalNamed } from './global.ts';
 import { member } from './member.ts';
 import { valueOfEntity } from './namespace.ts';
 import { withPart } from './object.ts';
+import { libraryOf } from './pure-function.ts';
 import { resolveName } from './scope.ts';
 import { lazy, literal, type Namespace, union, unknown, type Value } from './value.ts';
 
@@ -54,7 +55,7 @@ function aliased(ev: Evaluator, binding: ImportBinding): Value {
 
 /** A module as a value: an SDK, a namespace, the value of `module.exports`, the content of a JSON file. */
 export function importedModule(ev: Evaluator, specifier: string, from: ts.SourceFile): Value {
-  const known = ev.clients.imported(specifier);
+  const known = ev.clients.imported(specifier) ?? libraryOf(specifier);
   if (known) return known;
   const path = ev.modules.resolve(specifier, from.fileName);
   const file = path === null ? undefined : ev.files.get(path);

@@ -1,9 +1,9 @@
 /** Values without the alternatives that a condition rules out. What can't be told stays. */
 import { instanceOf } from './condition.ts';
-import { keysOf } from './entries.ts';
+import { hasKey } from './entries.ts';
 import type { Evaluator } from './evaluator.ts';
 import { member } from './member.ts';
-import { isNothing, textsOf, truthOf, typeofValue } from './text.ts';
+import { isNothing, truthOf, typeofValue } from './text.ts';
 import {
   isResidual,
   type Literal,
@@ -100,15 +100,4 @@ function answerOf(value: Value, question: Exclude<Question, { is: 'equal' }>): b
       return known.kind === 'literal' ? known.value === true : null;
     }
   }
-}
-
-function hasKey(value: Extract<Value, { kind: 'object' }>, key: string): boolean | null {
-  const { elements } = keysOf(value);
-  const certain = elements.some((one) => !one.spread && textsOf(one.value)?.join() === key);
-  if (certain) return true;
-  const possible = elements.some((one) => {
-    const keys = one.value.kind === 'array' ? one.value.elements.map((inner) => inner.value) : [one.value];
-    return keys.some((inner) => textsOf(inner)?.includes(key) ?? true);
-  });
-  return possible ? null : false;
 }

@@ -1,5 +1,6 @@
 /** Parameters: holes that a call fills, and what is known of them without a caller. */
 import { ts } from 'ts-morph';
+import { visitedIn } from './collection.ts';
 import { componentAround, componentInstance } from './component.ts';
 import { annotate, fallback } from './condition.ts';
 import { anyInstance } from './construct.ts';
@@ -51,6 +52,7 @@ function fromIteration(ev: Evaluator, parameter: ts.ParameterDeclaration): Value
   }
   if (!ELEMENT_CALLBACKS.has(call.method)) return undefined;
   const list = ev.ground(ev.evaluate(call.receiver));
+  if (list.kind === 'collection') return index < 2 ? visitedIn(ev, list, index) : undefined;
   if (list.kind !== 'array') return undefined;
   if (index === 0) return elementsOf(ev, list);
   return index === 1 ? typed('number') : undefined;

@@ -73,6 +73,8 @@ function rebuild(ev: Evaluator, value: Value, fill: Fill): Value {
       return substituteObject(ev, value, fill);
     case 'array':
       return substituteArray(ev, value, fill);
+    case 'collection':
+      return { ...value, items: substituteArray(ev, value.items, fill) };
     case 'function':
       return {
         ...value,

@@ -115,6 +115,7 @@ export function truthOf(value: Value): boolean | null {
       // An object that is known by its type only can be the missing optional one; then it is in a union with undefined.
       return true;
     case 'array':
+    case 'collection':
     case 'function':
     case 'class':
     case 'instance':
@@ -147,6 +148,7 @@ export function typeofValue(value: Value): string | null {
       return value.type === 'date' || value.type === 'array' ? 'object' : value.type;
     case 'object':
     case 'array':
+    case 'collection':
     case 'instance':
     case 'namespace':
       return 'object';

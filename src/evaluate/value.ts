@@ -5,7 +5,9 @@
  */
 import type { ts } from 'ts-morph';
 import type { FunctionNode } from '../parse/syntax.ts';
-import type { Fact } from './narrow.ts';
+import type { Residual } from './residual.ts';
+
+export { type FallbackCase, isResidual, type Residual } from './residual.ts';
 
 export type Primitive = string | number | boolean | null | undefined;
 
@@ -77,6 +79,13 @@ export type Element = { readonly spread: boolean; readonly value: Value };
 export interface ArrayValue {
   readonly kind: 'array';
   readonly elements: readonly Element[];
+}
+
+/** A map, as a list of its entries, or a set, as a list of its elements. */
+export interface Collection {
+  readonly kind: 'collection';
+  readonly of: 'Map' | 'Set';
+  readonly items: ArrayValue;
 }
 
 /** Values for holes: of the parameters (and `this`) of the functions around. */
@@ -165,34 +174,13 @@ export interface Hole {
   readonly of: ts.Node;
 }
 
-/** What is to be done once the hole in it is filled. */
-export type Residual =
-  | { readonly kind: 'member'; readonly of: Value; readonly key: Value }
-  | { readonly kind: 'call'; readonly callee: Value; readonly args: ArrayValue; readonly node: ts.Node }
-  | { readonly kind: 'construct'; readonly callee: Value; readonly args: ArrayValue }
-  | { readonly kind: 'changed'; readonly of: Value; readonly parts: readonly Part[] }
-  | { readonly kind: 'omit'; readonly of: Value; readonly keys: readonly string[] }
-  | { readonly kind: 'rest'; readonly of: Value; readonly from: number }
-  | { readonly kind: 'elements'; readonly of: Value }
-  | { readonly kind: 'fallback'; readonly of: Value; readonly on: FallbackCase; readonly otherwise: Value }
-  | { readonly kind: 'choice'; readonly test: Value; readonly yes: Value; readonly no: Value }
-  | { readonly kind: 'annotated'; readonly of: Value; readonly type: () => Value }
-  | { readonly kind: 'narrowed'; readonly of: Value; readonly fact: Fact }
-  | { readonly kind: 'sum'; readonly operands: readonly Value[] }
-  | { readonly kind: 'typeof'; readonly of: Value }
-  | { readonly kind: 'compare'; readonly equal: boolean; readonly left: Value; readonly right: Value }
-  | { readonly kind: 'instanceof'; readonly of: Value; readonly class: Value }
-  | { readonly kind: 'not'; readonly of: Value };
-
-/** When a fallback is taken: `??`, `||`, a default value. */
-export type FallbackCase = 'nullish' | 'falsy' | 'undefined';
-
 export type Value =
   | Literal
   | Union
   | Template
   | ObjectValue
   | ArrayValue
+  | Collection
   | FunctionValue
   | Signature
   | ClassValue
@@ -233,31 +221,6 @@ export function foreign(reason: string): Unknown {
 export const CYCLE: Unknown = unknown('defined in terms of itself');
 
 export const FALSY: Unknown = { kind: 'unknown', reason: 'runtime value', falsy: true, foreign: false };
-
-const WAITING: ReadonlySet<Value['kind']> = new Set<Hole['kind'] | Residual['kind']>([
-  'hole',
-  'member',
-  'call',
-  'construct',
-  'changed',
-  'omit',
-  'rest',
-  'elements',
-  'fallback',
-  'choice',
-  'annotated',
-  'narrowed',
-  'sum',
-  'typeof',
-  'compare',
-  'instanceof',
-  'not',
-]);
-
-/** Whether a value waits for a hole before it can be looked into. */
-export function isResidual(value: Value): value is Hole | Residual {
-  return WAITING.has(value.kind);
-}
 
 export function membersOf(value: Value): readonly Value[] {
   return value.kind === 'union' ? value.members : [value];

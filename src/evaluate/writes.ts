@@ -89,6 +89,19 @@ function removal(node: ts.DeleteExpression): readonly Write[] {
   return name === undefined ? [] : [{ kind: 'delete', node, ...holder, key: name }];
 }
 
+/** Methods that put something into a list, a map or a set. */
+const FILLING: ReadonlySet<string> = new Set(['push', 'unshift', 'set', 'add']);
+
+/** `x` of `x.set(…).set(…)`. */
+function filledBy(receiver: ts.Expression): ts.Expression {
+  let node = unwrap(receiver);
+  while (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
+    if (!FILLING.has(node.expression.name.text)) break;
+    node = unwrap(node.expression.expression);
+  }
+  return node;
+}
+
 /** `Object.assign(x, …)`, `x.push(…)`, and functions that are called for what they do with their arguments. */
 function changingCall(node: ts.CallExpression): readonly Write[] {
   const { expression, arguments: args } = node;
@@ -99,13 +112,22 @@ function changingCall(node: ts.CallExpression): readonly Write[] {
       const target = first && referenceOf(first);
       return target ? [{ kind: 'merge', node, ...target }] : [];
     }
-    if (expression.name.text === 'push') {
-      const target = referenceOf(expression.expression);
-      return target ? [{ kind: 'push', node, ...target }] : [];
-    }
   }
-  if (!isForItsEffect(node)) return [];
-  return args.flatMap((one, argument): readonly Write[] => {
+  return [...filling(node), ...handing(node)];
+}
+
+/** What the method of a list, a map or a set is called on. */
+function filling(node: ts.CallExpression): readonly Write[] {
+  const { expression } = node;
+  if (!ts.isPropertyAccessExpression(expression) || !FILLING.has(expression.name.text)) return [];
+  const target = referenceOf(filledBy(expression.expression));
+  return target ? [{ kind: 'push', node, ...target }] : [];
+}
+
+/** What is handed to a function that is called for what it does. */
+function handing(node: ts.CallExpression): readonly Write[] {
+  if (node.arguments.length === 0 || !isForItsEffect(node)) return [];
+  return node.arguments.flatMap((one, argument): readonly Write[] => {
     const target = referenceOf(one);
     return target ? [{ kind: 'call', node, ...target, argument }] : [];
   });

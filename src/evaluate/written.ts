@@ -1,8 +1,11 @@
 /** What one write makes of a value. */
 import { ts } from 'ts-morph';
+import { calledName } from './call.ts';
+import { itemsOf } from './collection.ts';
 import { both, choose, fallback } from './condition.ts';
 import { effectOf } from './effect.ts';
 import type { Evaluator } from './evaluator.ts';
+import { argumentsOf } from './expression.ts';
 import { member } from './member.ts';
 import { keyedPart, maybe, objectOf, withPart } from './object.ts';
 import type { Step } from './reference.ts';
@@ -109,20 +112,24 @@ export function assigned(ev: Evaluator, before: Value | null, { node, take }: As
   }
 }
 
+/** A list, a map or a set with what a call puts into it. */
 function pushed(ev: Evaluator, before: Value, node: ts.CallExpression, given: Given): Value {
-  if (!membersOf(before).some((one) => one.kind === 'array')) return before;
-  const added: ArrayValue = {
-    kind: 'array',
-    elements: node.arguments.map((argument) => ({
-      spread: ts.isSpreadElement(argument),
-      value: ev.evaluate(ts.isSpreadElement(argument) ? argument.expression : argument),
-    })),
-  };
-  const elements: readonly Element[] =
-    given === 'certain' ? added.elements : [{ spread: true, value: added }];
+  const members = membersOf(before);
+  if (!members.some((one) => one.kind === 'array' || one.kind === 'collection')) return before;
+  const name = calledName(node.expression) ?? '';
+  const args = argumentsOf(ev, node.arguments);
   return union(
-    membersOf(before).map((one) =>
-      one.kind === 'array' ? { ...one, elements: [...one.elements, ...elements] } : one,
-    ),
+    members.map((one): Value => {
+      const added =
+        one.kind === 'array' ? args.elements : one.kind === 'collection' ? itemsOf(one, name, args) : [];
+      const elements: readonly Element[] =
+        given === 'certain' ? added : [{ spread: true, value: { kind: 'array', elements: added } }];
+      if (one.kind === 'collection') return { ...one, items: extended(one.items, elements) };
+      return one.kind === 'array' && (name === 'push' || name === 'unshift') ? extended(one, elements) : one;
+    }),
   );
+}
+
+function extended(list: ArrayValue, elements: readonly Element[]): ArrayValue {
+  return { ...list, elements: [...list.elements, ...elements] };
 }

@@ -36,7 +36,12 @@ export function forwardedIn(value: Value): ReadonlySet<ts.Node> {
         // A lookup in an object in sight chooses among its values.
         if (one.of.kind !== 'object') stack.push(one.of);
         break;
+      case 'collection':
+        stack.push(one.items);
+        break;
       case 'call':
+        // A lookup in a map in sight chooses among its values.
+        if (one.callee.kind === 'member' && one.callee.of.kind === 'collection') break;
         stack.push(one.callee);
         for (const element of one.args.elements) stack.push(element.value);
         break;

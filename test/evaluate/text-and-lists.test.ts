@@ -37,7 +37,7 @@ const CASES: [code: string, value: string][] = [
   [`result(['a', 'b'].map((s) => ({ name: s }))[0].name)`, `"a"`],
   [`result(['a', 'b'].find((s) => s === window.x))`, `"a" | "b" | undefined`],
   [`result(['a', 'b'].includes('a') ? 'A' : 'B')`, `"A" | "B"`],
-  [`result(['a', 'b'].at(-1))`, `"a" | "b"`],
+  [`result(['a', 'b'].at(-1))`, `"b"`],
   [`result(['a'].concat(['b'])[1])`, `"b"`],
   [`result(['a', 'b'].length)`, 'number'],
   [`result([['a', 'b'], ['c']].flatMap((l) => l.map((s) => s)))`, `["a", "b", "c"]`],
