@@ -30,16 +30,6 @@ const LOOKS_INSIDE = new Set([
   'Array.isArray',
 ]);
 
-/** Whether what is in a value waits for a hole. */
-function waits(value: Value): boolean {
-  if (value.kind !== 'object') return isResidual(value);
-  return value.parts.some(
-    (part) =>
-      (part.part === 'spread' && membersOf(part.of).some(isResidual)) ||
-      (part.part === 'computed' && isResidual(part.key)),
-  );
-}
-
 /** `Object.assign(a, b)`, `String(x)`; undefined where what it gives isn't known. */
 export function globalFunction(
   ev: Evaluator,

@@ -4,8 +4,9 @@ import { applyCall, invoke } from './call.ts';
 import type { Evaluator } from './evaluator.ts';
 import { argumentsOf } from './expression.ts';
 import { importedModule } from './module.ts';
+import { isNothing } from './text.ts';
 import { typedBy } from './type-argument.ts';
-import { literal, unknown, type Value } from './value.ts';
+import { literal, UNDEFINED, union, unknown, type Value } from './value.ts';
 
 export function evaluateCall(ev: Evaluator, node: ts.CallExpression): Value {
   const callee = skipParentheses(node.expression);
@@ -15,8 +16,16 @@ export function evaluateCall(ev: Evaluator, node: ts.CallExpression): Value {
       ? importedModule(ev, specifier.text, node.getSourceFile())
       : unknown('runtime value');
   }
-  const value = callValue(ev, node, callee);
+  const value = orAbsent(ev, node, callee, callValue(ev, node, callee));
   return value.kind === 'function' || value.kind === 'object' ? value : typedBy(ev, node, value);
+}
+
+/** `f?.()`, `o?.f()`: what is absent gives `undefined`. */
+function orAbsent(ev: Evaluator, node: ts.CallExpression, callee: ts.Expression, value: Value): Value {
+  if (!ts.isOptionalChain(node)) return value;
+  const isMethod = ts.isPropertyAccessExpression(callee) || ts.isElementAccessExpression(callee);
+  const base = ev.evaluate(isMethod && !node.questionDotToken ? callee.expression : callee);
+  return base.kind === 'union' && base.members.some(isNothing) ? union([value, UNDEFINED]) : value;
 }
 
 function callValue(ev: Evaluator, node: ts.CallExpression, callee: ts.Expression): Value {

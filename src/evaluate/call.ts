@@ -8,6 +8,7 @@ import { libraryFunction } from './library-function.ts';
 import { arrayMethod } from './list-method.ts';
 import { isPresent, member, namedMember } from './member.ts';
 import { restOf } from './object.ts';
+import { patternMethod } from './pattern-method.ts';
 import { promiseMethod } from './promise.ts';
 import { providedBy } from './provided.ts';
 import { outsideReason } from './pure-function.ts';
@@ -180,7 +181,7 @@ function invokeNamed(ev: Evaluator, receiver: Value, name: string, args: ArrayVa
     case 'literal':
     case 'template':
     case 'typed': {
-      const text = stringMethod(receiver, name, args);
+      const text = patternMethod(ev, receiver, name, args, node) ?? stringMethod(receiver, name, args);
       if (text !== undefined) return text;
       break;
     }

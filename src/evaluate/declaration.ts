@@ -16,7 +16,7 @@ import { objectOf, omit, restOf } from './object.ts';
 import { parameterValue } from './parameter.ts';
 import { type Declaration, resolveName } from './scope.ts';
 import { textsOf } from './text.ts';
-import { lazy, literal, NO_BINDINGS, UNDEFINED, unknown, type Value } from './value.ts';
+import { lazy, literal, NO_BINDINGS, UNDEFINED, union, unknown, type Value } from './value.ts';
 import { memberAround, objectsAround } from './with.ts';
 
 /** The value of a name where it is used, after what has been written to it. */
@@ -56,6 +56,9 @@ export function valueOfDeclarations(
     return objectOf(parts.map((of) => ({ part: 'spread', of })));
   }
   if (declarations.every(ts.isModuleDeclaration)) return namespaceObject(ev, declarations);
+  // `var` can be declared again, with another value.
+  const initialized = declarations.filter((one) => ts.isVariableDeclaration(one) && one.initializer);
+  if (initialized.length > 1) return union(initialized.map((one) => valueOfDeclaration(ev, one, use)));
   return valueOfDeclaration(ev, withBody ?? first!, use);
 }
 

@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import { keyName } from '../parse/syntax.ts';
 import type { Evaluator } from './evaluator.ts';
 import { objectOf } from './object.ts';
-import { lazy, literal, type Part, typed, type Value } from './value.ts';
+import { lazy, literal, type ObjectValue, type Part, typed, UNDEFINED, type Value } from './value.ts';
 
 export function enumMembers(ev: Evaluator, node: ts.EnumDeclaration): Value {
   let previous: () => Value = () => literal(-1);
@@ -16,6 +16,17 @@ export function enumMembers(ev: Evaluator, node: ts.EnumDeclaration): Value {
     return key === undefined ? [] : [{ part: 'field', key, presence: 'always', value, node: one.name }];
   });
   return objectOf(parts, node);
+}
+
+/** `Kind[Kind.A]`: the name of the member that has a number. */
+export function nameOfNumber(of: ObjectValue, number: string): Value {
+  if (of.node === null || !ts.isEnumDeclaration(of.node) || !/^-?\d+$/.test(number)) return UNDEFINED;
+  const names = of.parts.flatMap((part) => {
+    const value = part.part === 'field' ? part.value() : UNDEFINED;
+    const isIt = value.kind === 'literal' && value.value === Number(number);
+    return part.part === 'field' && isIt ? [literal(part.key, part.node)] : [];
+  });
+  return names.at(-1) ?? UNDEFINED;
 }
 
 function successor(value: Value): Value {

@@ -42,6 +42,7 @@ export function evaluateExpression(ev: Evaluator, node: ts.Expression): Value {
     const spans = node.templateSpans.flatMap((span) => [ev.evaluate(span.expression), span.literal.text]);
     return concatenate([node.head.text, ...spans]);
   }
+  if (ts.isTaggedTemplateExpression(node)) return evaluateTagged(ev, node);
   if (ts.isObjectLiteralExpression(node)) return evaluateObject(ev, node);
   if (ts.isArrayLiteralExpression(node)) return argumentsOf(ev, node.elements);
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) {
@@ -103,6 +104,19 @@ function evaluateOther(ev: Evaluator, node: ts.Expression): Value {
   if (ts.isExpressionWithTypeArguments(node)) return ev.evaluate(node.expression);
   if (ts.isYieldExpression(node) && node.expression) return unknown('runtime value');
   return unknown('runtime value');
+}
+
+/** String.raw keeps the text as it is written; what another tag makes of it isn't known. */
+function evaluateTagged(ev: Evaluator, { tag, template }: ts.TaggedTemplateExpression): Value {
+  const called = ev.evaluate(tag);
+  if (called.kind !== 'global' || called.name !== 'String.raw') return unknown('runtime value');
+  if (ts.isNoSubstitutionTemplateLiteral(template))
+    return literal(template.rawText ?? template.text, template);
+  const spans = template.templateSpans.flatMap(({ expression, literal: { rawText, text } }) => [
+    ev.evaluate(expression),
+    rawText ?? text,
+  ]);
+  return concatenate([template.head.rawText ?? template.head.text, ...spans]);
 }
 
 function evaluatePrefix(ev: Evaluator, node: ts.PrefixUnaryExpression): Value {

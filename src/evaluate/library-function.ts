@@ -5,6 +5,7 @@
 import { ts } from 'ts-morph';
 import { applyCall } from './call.ts';
 import type { Evaluator } from './evaluator.ts';
+import { setValues } from './hook-state.ts';
 import { importedName } from './imported-function.ts';
 import { member } from './member.ts';
 import { functionThatGives } from './signature.ts';
@@ -84,16 +85,40 @@ function resultWith(ev: Evaluator, of: Value, ...values: Value[]): Value {
   return applyCall(ev, of, given(...values), NAMELESS);
 }
 
-/** `useState(initial)`: once there is a function that sets it, only the type is left of the initial value. */
+/**
+ * `useState(initial)`: what it begins with, and what it is set to in sight. Where that can't be known, only the type is left
+ * of the initial value.
+ */
 function state({ ev, arg, node }: LibraryCall): Value {
-  const initial = membersOf(arg(0)).map((one) => (one.kind === 'function' ? resultWith(ev, one) : one));
-  const pattern = ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined;
-  const isConstant = pattern && ts.isArrayBindingPattern(pattern) && pattern.elements.length === 1;
-  if (isConstant) return pairOf(union(initial));
-  const type = widened(union(initial), 'filled');
+  const initial = begun(ev, arg(0));
+  const set = valuesSet(ev, node);
+  if (set?.every(isKnown)) return pairOf(union([initial, ...set]));
+  const type = widened(initial, 'filled');
   // Without types, what sets it can also set other keys.
   const isJavaScript = /\.[cm]?jsx?$/.test(node.getSourceFile().fileName);
   return pairOf(isJavaScript ? union([type, unknown('runtime value')]) : declaredBy(ev, node, type));
+}
+
+/** What the second element of `const [state, set] = useState()` is called with; null where that isn't seen. */
+function valuesSet(ev: Evaluator, node: ts.CallExpression): readonly Value[] | null {
+  const pattern = ts.isVariableDeclaration(node.parent) ? node.parent.name : undefined;
+  if (pattern === undefined || !ts.isArrayBindingPattern(pattern)) return null;
+  const [, setter] = pattern.elements;
+  if (setter === undefined) return [];
+  return ts.isBindingElement(setter) ? (setValues(ev, setter)?.map((one) => begun(ev, one)) ?? null) : [];
+}
+
+/** A function is called for what a state begins with, or what it becomes. */
+function begun(ev: Evaluator, value: Value): Value {
+  return union(
+    membersOf(value).map((one) =>
+      one.kind === 'function' ? resultWith(ev, one, unknown('runtime value')) : one,
+    ),
+  );
+}
+
+function isKnown(value: Value): boolean {
+  return membersOf(value).every((one) => one.kind !== 'unknown' && !isResidual(one));
 }
 
 /** `useReducer(reducer, initial, init)`: what it begins with, or what the reducer makes of that. */

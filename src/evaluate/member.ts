@@ -3,6 +3,7 @@
 import { instanceMember, staticMember } from './class.ts';
 import { choose, fallback } from './condition.ts';
 import { keysOf, valuesOf } from './entries.ts';
+import { nameOfNumber } from './enum.ts';
 import type { Evaluator } from './evaluator.ts';
 import { globalMember } from './global.ts';
 import { moduleMember } from './module.ts';
@@ -76,8 +77,10 @@ function takesNumbers(ev: Evaluator, of: ObjectValue): boolean {
 
 function ownMember(ev: Evaluator, of: Value, name: string): Value {
   switch (of.kind) {
-    case 'object':
-      return objectMember(ev, of, name);
+    case 'object': {
+      const held = objectMember(ev, of, name);
+      return held === UNDEFINED ? nameOfNumber(of, name) : held;
+    }
     case 'array':
       return arrayMember(ev, of, name);
     case 'instance':

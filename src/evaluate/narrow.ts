@@ -35,9 +35,11 @@ export interface Fact {
 /** The value where a fact is known of it. */
 export function narrow(ev: Evaluator, value: Value, fact: Fact): Value {
   const { path, question, answer } = fact;
-  if (path.length === 0 && question.is === 'equal' && answer && isResidual(value)) return union(question.to);
+  if (membersOf(value).some(isResidual)) {
+    const isOneOfThese = path.length === 0 && question.is === 'equal' && answer;
+    return isOneOfThese ? union(question.to) : { kind: 'narrowed', of: value, fact };
+  }
   const kept = membersOf(value).flatMap((one): readonly Value[] => {
-    if (isResidual(one)) return [{ kind: 'narrowed', of: one, fact }];
     if (path.length === 0) return narrowed(one, question, answer);
     const held = path.reduce<Value>((of, key) => member(ev, of, literal(key)), one);
     return membersOf(held).some((inner) => isResidual(inner) || narrowed(inner, question, answer).length > 0)

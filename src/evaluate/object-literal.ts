@@ -5,50 +5,44 @@ import { keyedPart, objectOf } from './object.ts';
 import { lazy, literal, NO_BINDINGS, type Part, type Value } from './value.ts';
 
 export function evaluateObject(ev: Evaluator, node: ts.ObjectLiteralExpression): Value {
-  const parts = node.properties.flatMap((property): Part[] => {
+  const parts = node.properties.flatMap((property): readonly Part[] => {
     if (ts.isSpreadAssignment(property)) return [{ part: 'spread', of: ev.evaluate(property.expression) }];
     if (ts.isShorthandPropertyAssignment(property)) {
-      return [
-        fieldOf(
-          ev,
-          property.name,
-          lazy(() => ev.evaluate(property.name)),
-        ),
-      ];
+      return fieldOf(
+        ev,
+        property.name,
+        lazy(() => ev.evaluate(property.name)),
+      );
     }
     if (ts.isPropertyAssignment(property))
-      return [
-        fieldOf(
-          ev,
-          property.name,
-          lazy(() => ev.evaluate(property.initializer)),
-        ),
-      ];
+      return fieldOf(
+        ev,
+        property.name,
+        lazy(() => ev.evaluate(property.initializer)),
+      );
     if (ts.isMethodDeclaration(property)) {
-      return [
-        fieldOf(ev, property.name, () => ({
-          kind: 'function',
-          node: property,
-          bindings: NO_BINDINGS,
-          bound: [],
-        })),
-      ];
+      return fieldOf(ev, property.name, () => ({
+        kind: 'function',
+        node: property,
+        bindings: NO_BINDINGS,
+        bound: [],
+      }));
     }
     if (ts.isGetAccessorDeclaration(property))
-      return [
-        fieldOf(
-          ev,
-          property.name,
-          lazy(() => ev.returns(property)),
-        ),
-      ];
+      return fieldOf(
+        ev,
+        property.name,
+        lazy(() => ev.returns(property)),
+      );
     return [];
   });
   return objectOf(parts, node);
 }
 
-function fieldOf(ev: Evaluator, name: ts.PropertyName, value: () => Value): Part {
-  return keyedPart(propertyKey(ev, name), value, name);
+/** A key that is a symbol is never sent. */
+function fieldOf(ev: Evaluator, name: ts.PropertyName, value: () => Value): readonly Part[] {
+  const key = propertyKey(ev, name);
+  return key.kind === 'object' || key.kind === 'global' ? [] : [keyedPart(key, value, name)];
 }
 
 /** The key that a property name means. */

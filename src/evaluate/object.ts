@@ -139,7 +139,7 @@ export function restOf(of: Value, from: number): Value {
   return union(
     membersOf(of).map((one): Value => {
       if (one.kind === 'array') return { kind: 'array', elements: elementsFrom(one, from) };
-      return unknown('runtime value');
+      return one.kind === 'unknown' ? one : unknown('runtime value');
     }),
   );
 }

@@ -2,6 +2,7 @@
 import { ts } from 'ts-morph';
 import { applyCall } from './call.ts';
 import { fallback } from './condition.ts';
+import { anyInstance } from './construct.ts';
 import type { Evaluator } from './evaluator.ts';
 import { providedUnder, refined } from './handed.ts';
 import { member } from './member.ts';
@@ -18,7 +19,11 @@ export function providedBy(ev: Evaluator, name: string, args: ArrayValue, node: 
     const value = contextValue(ev, arg(0));
     return applyCall(ev, arg(1), { kind: 'array', elements: [{ spread: false, value }] }, node);
   }
-  const place = name === 'inject' ? providedUnder(arg(0)) : undefined;
+  if (name !== 'inject') return undefined;
+  // What is injected by its class is an instance of it.
+  const [key] = membersOf(arg(0));
+  if (key?.kind === 'class') return anyInstance(ev, key.node);
+  const place = providedUnder(arg(0));
   const handed = place && ev.handedTo(place);
   return handed && fallback(handed, 'undefined', arg(1));
 }

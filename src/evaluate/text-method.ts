@@ -14,6 +14,8 @@ const TEXT_FUNCTIONS: Readonly<Record<string, TextFunction>> = {
   trimEnd: (text) => text.trimEnd(),
   toString: (text: string) => text,
   valueOf: (text: string) => text,
+  toFixed: (text, digits = '0') => Number(text).toFixed(Math.min(Math.max(Number(digits) || 0, 0), 100)),
+  at: (text, index = '0') => text.at(Number(index)) ?? '',
   charAt: (text, index = '0') => text.charAt(Number(index)),
   slice: (text, from, to) => text.slice(Number(from ?? 0), to === undefined ? undefined : Number(to)),
   substring: (text, from, to) => text.substring(Number(from ?? 0), to === undefined ? undefined : Number(to)),

@@ -32,7 +32,8 @@ export function sumOf(operands: readonly Value[]): Value {
   if (text < 0) {
     if (operands.some(isResidual)) return { kind: 'sum', operands };
     const isNumber = operands.every((one) => membersOf(one).every(isNumeric));
-    return isNumber ? addUp(operands) : unknown('runtime value');
+    const [first] = operands.flatMap(membersOf).filter((one) => one.kind === 'unknown');
+    return isNumber ? addUp(operands) : unknown(first?.reason ?? 'runtime value');
   }
   const numbers = operands.slice(0, text);
   const isNumber = numbers.length > 1 && numbers.every((one) => membersOf(one).every(isNumeric));

@@ -64,7 +64,7 @@ const CASES: [code: string, value: string][] = [
   [`const v = useMemo(() => ({ a: 1 }), []); result(v)`, '{a}'],
   [`const f = debounce((a) => a + '!', 100); result(f('A'))`, `"A!"`],
   [`const f = _.throttle((a) => a + '!', 100); result(f('A'))`, `"A!"`],
-  [`const [s, setS] = useState('A'); result(s)`, `?`],
+  [`const [s, setS] = useState('A'); result(s)`, '?'],
   [`const f = (x) => { const y = x + '!'; return y }; result(f('A'))`, `"A!"`],
   [`const f = (x) => { let y; if (x) y = 'A'; else y = 'B'; return y }; result(f(window.x))`, `"A" | "B"`],
   [`function f(x) { x = x || 'D'; return x } result(f('A'))`, `"A"`],

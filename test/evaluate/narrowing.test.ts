@@ -87,6 +87,10 @@ const CASES: [code: string, value: string][] = [
     `function f(a) { if (a.type !== 'x') return a; return { done: 1 } } result(f({ type: 'y', k: 1 }))`,
     '{k, type}',
   ],
+  [
+    `function f(c, d) { const k = c ? 'a' : window.x ? 'b' : d; if (k !== 'a' && k !== 'b') return k; return 'z' } result(f(true, 'c'))`,
+    `"z"`,
+  ],
   // a caller that never gets there
   [`function f(k) { if (k !== 'a') return k; return 'z' } result(f('a'))`, `"z"`],
 ];
