@@ -29,7 +29,20 @@ export function canEndBefore(owner: ts.Node, node: ts.Node): boolean {
 }
 
 /** A statement of which one branch is taken. */
-export type Fork = ts.IfStatement | ts.SwitchStatement;
+export type Fork = ts.IfStatement | ts.SwitchStatement | ts.TryStatement;
+
+export function isFork(node: ts.Node): node is Fork {
+  return ts.isIfStatement(node) || ts.isSwitchStatement(node) || ts.isTryStatement(node);
+}
+
+/** The branches of a fork, in the order of the text. What `finally` does belongs to none. */
+export function branchesOf(fork: Fork): readonly ts.Node[] {
+  if (ts.isIfStatement(fork))
+    return [fork.thenStatement, fork.elseStatement].filter((one) => one !== undefined);
+  if (ts.isTryStatement(fork))
+    return [fork.tryBlock, fork.catchClause?.block].filter((one) => one !== undefined);
+  return fork.caseBlock.clauses;
+}
 
 /** Whether everything on the way from a node up to the block that also holds the use is done in any case. */
 export function isUnconditional(node: ts.Node, use: Place): boolean {
@@ -81,12 +94,15 @@ export function forkOfStatement(statement: ts.Statement): Branch | undefined {
   const branch = ts.isBlock(statement.parent) ? statement.parent : statement;
   const { parent } = branch;
   if (ts.isIfStatement(parent)) return { fork: parent, branch };
+  if (ts.isTryStatement(parent)) return branch === parent.finallyBlock ? undefined : { fork: parent, branch };
+  if (ts.isCatchClause(parent)) return { fork: parent.parent, branch };
   return ts.isCaseOrDefaultClause(parent) ? { fork: parent.parent.parent, branch: parent } : undefined;
 }
 
 /** Whether one of these branches is taken in any case. */
 export function areExhaustive(fork: Fork, branches: ReadonlySet<ts.Node>): boolean {
   if (ts.isIfStatement(fork)) return fork.elseStatement !== undefined && branches.size === 2;
+  if (ts.isTryStatement(fork)) return fork.catchClause !== undefined && branches.size === 2;
   const { clauses } = fork.caseBlock;
   return (
     clauses.some(ts.isDefaultClause) &&

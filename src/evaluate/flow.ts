@@ -8,7 +8,6 @@ import { enclosingFunction } from '../parse/syntax.ts';
 import { writesTo, writesToField } from './alias.ts';
 import {
   areExclusive,
-  areExhaustive,
   canEndBefore,
   type Fork,
   forkOf,
@@ -17,20 +16,15 @@ import {
   type Place,
 } from './branch.ts';
 import { choose } from './condition.ts';
-import { CoveredKeys } from './cover.ts';
+import { Covered } from './cover.ts';
 import type { Evaluator } from './evaluator.ts';
 import { ownerOfThis, thisBehind, thisHolder, type Variable } from './reference.ts';
 import { isResidual, UNDEFINED, union, type Value } from './value.ts';
 import type { Write } from './writes.ts';
 import { assigned, changed, type Given } from './written.ts';
 
+type Assignment = Extract<Write, { kind: 'assign' }>;
 type Certainty = 'certain' | 'possible';
-
-/** The assignments in the branches of a fork so far, and the value that they began with. */
-interface ForkState {
-  readonly before: Value | null;
-  readonly after: Map<ts.Node, Value>;
-}
 
 /** Where a value is seen, and the function in which it began. */
 interface Sight {
@@ -43,9 +37,9 @@ export function afterWrites(ev: Evaluator, declaration: Variable, initial: () =>
   if (!ts.isIdentifier(declaration.name)) return initial();
   const sight: Sight = { use, home: enclosingFunction(declaration) };
   const counted = countedAt(writesTo(declaration), sight);
-  // What is declared without a value is assigned before it is used.
-  const isAssignedFirst = isUnset(declaration) && counted.some(({ write }) => write.kind === 'assign');
-  return applied(ev, isAssignedFirst ? null : initial(), counted, sight);
+  // Its type says little of what is declared without a value and assigned in sight.
+  const isAssigned = isUnset(declaration) && counted.some(({ write }) => write.kind === 'assign');
+  return applied(ev, isAssigned ? UNDEFINED : initial(), counted, sight);
 }
 
 /** The value of `this.key` after what has been written into the object there. */
@@ -74,10 +68,9 @@ function countedAt(writes: readonly Write[], sight: Sight): readonly Counted[] {
   });
 }
 
-/** `initial` is null where there was no value. */
-function applied(ev: Evaluator, initial: Value | null, counted: readonly Counted[], sight: Sight): Value {
-  const forks = new Map<Fork, ForkState>();
-  const keys = new CoveredKeys((fork) => certaintyOf(fork, sight) === 'certain');
+function applied(ev: Evaluator, initial: Value, counted: readonly Counted[], sight: Sight): Value {
+  const forks = new Forks();
+  const covered = new Covered((fork) => certaintyOf(fork, sight) === 'certain');
   let value = initial;
   for (const { write, certainty } of counted) {
     const before = value;
@@ -86,13 +79,13 @@ function applied(ev: Evaluator, initial: Value | null, counted: readonly Counted
       if (write.kind === 'assign')
         return certainly
           ? assigned(ev, before, write)
-          : possiblyAssigned(ev, before, write, sight.use, forks);
-      if (certainly) return changed(ev, before ?? UNDEFINED, write, certainty);
-      const after = changed(ev, before ?? UNDEFINED, write, decidedBy(ev, write, sight.use));
-      return keys.after(ev, after, write);
+          : covered.afterAssignment(ev, possiblyAssigned(ev, before, write, sight.use, forks), write);
+      if (certainly) return changed(ev, before, write, certainty);
+      const after = changed(ev, before, write, decidedBy(ev, write, sight.use));
+      return covered.after(ev, after, write);
     });
   }
-  return value ?? UNDEFINED;
+  return value;
 }
 
 function isUnset(declaration: Variable): boolean {
@@ -128,33 +121,31 @@ function asksFunctions(test: Value): boolean {
   }
 }
 
-/** A conditional assignment: where all branches of a fork assign, the value from before is gone. */
-function possiblyAssigned(
-  ev: Evaluator,
-  value: Value | null,
-  write: Extract<Write, { kind: 'assign' }>,
-  use: Place,
-  forks: Map<Fork, ForkState>,
-): Value {
-  const place = forkOf(write.node);
-  if (place === undefined) return joined([value, assigned(ev, value, write)]);
-  const { fork, branch } = place;
-  const state = forks.get(fork) ?? { before: value, after: new Map() };
-  forks.set(fork, state);
-  state.after.set(branch, assigned(ev, state.after.get(branch) ?? state.before, write));
-  const isWhole = areExhaustive(fork, new Set(state.after.keys())) && isUnconditional(fork, use);
-  const before = isWhole ? null : state.before;
-  if (ts.isIfStatement(fork)) {
-    const yes = state.after.get(fork.thenStatement) ?? before;
-    const no = (fork.elseStatement && state.after.get(fork.elseStatement)) ?? before;
-    if (yes !== null && no !== null && isUnconditional(fork, use))
-      return choose(ev.evaluate(fork.expression), yes, no);
+/** What a variable held where a fork began, and the last write that counted since. */
+class Forks {
+  readonly #begun = new Map<Fork, Value>();
+  #last: Write | undefined;
+
+  /** What was there before an assignment: what other branches have made of it, this one doesn't see. */
+  before(value: Value, write: Assignment): Value {
+    const { fork, branch } = forkOf(write.node) ?? {};
+    const last = this.#last?.node;
+    this.#last = write;
+    if (fork === undefined || branch === undefined) return value;
+    const isFirst = !(last && branch.pos <= last.pos && last.end <= branch.end);
+    const begun = this.#begun.get(fork) ?? value;
+    this.#begun.set(fork, begun);
+    return isFirst ? begun : value;
   }
-  return joined([before, ...state.after.values()]);
 }
 
-function joined(values: readonly (Value | null)[]): Value {
-  return union(values.filter((one) => one !== null));
+/** A conditional assignment: as the condition says, or perhaps. */
+function possiblyAssigned(ev: Evaluator, value: Value, write: Assignment, use: Place, forks: Forks): Value {
+  const after = assigned(ev, forks.before(value, write), write);
+  const { fork, branch } = forkOf(write.node) ?? {};
+  if (!fork || !ts.isIfStatement(fork) || !isUnconditional(fork, use)) return union([value, after]);
+  const test = ev.evaluate(fork.expression);
+  return branch === fork.thenStatement ? choose(test, after, value) : choose(test, value, after);
 }
 
 /** Whether a write counts at a use; null where it doesn't. */

@@ -92,21 +92,21 @@ function isChangeable(value: Value): boolean {
   return value.kind === 'object' || isResidual(value);
 }
 
-/** The value after an assignment; `before` is null where there was none. */
-export function assigned(ev: Evaluator, before: Value | null, { node, take }: Assignment): Value {
+/** The value after an assignment. */
+export function assigned(ev: Evaluator, before: Value, { node, take }: Assignment): Value {
   const right = ev.evaluate(node.right);
   const value = take ? take.reduce((of, key) => member(ev, of, literal(key)), right) : right;
   switch (node.operatorToken.kind) {
     case ts.SyntaxKind.EqualsToken:
       return value;
     case ts.SyntaxKind.PlusEqualsToken:
-      return concatenate([before ?? unknown('runtime value'), value]);
+      return concatenate([before, value]);
     case ts.SyntaxKind.QuestionQuestionEqualsToken:
-      return fallback(before ?? UNDEFINED, 'nullish', value);
+      return fallback(before, 'nullish', value);
     case ts.SyntaxKind.BarBarEqualsToken:
-      return fallback(before ?? UNDEFINED, 'falsy', value);
+      return fallback(before, 'falsy', value);
     case ts.SyntaxKind.AmpersandAmpersandEqualsToken:
-      return both(before ?? UNDEFINED, value);
+      return both(before, value);
     default:
       return unknown('runtime value');
   }

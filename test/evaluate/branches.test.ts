@@ -48,6 +48,41 @@ const CASES: [code: string, value: string][] = [
   ],
   [`let x; try { x = window.f() } catch { x = 'B' } result(x)`, `"B" | ?`],
   [`let x = 'A'; try { x = 'B' } finally {} result(x)`, `"B"`],
+  [`let x; try { x = 'A' } finally { window.f() } result(x)`, `"A"`],
+  [`let x; try { window.f() } finally { x = 'A' } result(x)`, `"A"`],
+  // What is declared without a value has none where nothing is assigned.
+  [`let x; if (window.c) x = 'A'; x ??= 'B'; result(x)`, `"A" | "B"`],
+  [`let x; if (window.c) x = 'A'; result(x ?? 'B')`, `"A" | "B"`],
+  [`let x; if (window.c) x = 'A'; result(x || 'B')`, `"A" | "B"`],
+  [`let x; if (window.c) x = 'A'; else x = 'C'; result(x || 'B')`, `"A" | "C"`],
+  [`let x; if (window.c) x = { a: 1 }; result({ ...x, b: 1 })`, '{a?, b}'],
+  [`let x; if (window.c) x = 'A'; result({ a: 1, ...(x && { x }) })`, '{a, x?}'],
+  [`let x; if (window.c) x = 'A'; if (x) result({ x })`, '{x}'],
+  // Writes in branches of branches, and after them.
+  [`let x; if (window.a) { x = 'A'; if (window.q) x = 'Q' } else { x = 'C' } result(x)`, `"A" | "C" | "Q"`],
+  [`let x; if (window.a) { x = 'A' } else { x = 'C' } if (window.b) x = 'D'; result(x)`, `"A" | "C" | "D"`],
+  [
+    `let x; switch (window.k) { case 1: x = 'A'; break; case 2: if (window.z) x = 'B'; else x = 'C'; break; default: x = 'D' } result(x)`,
+    `"A" | "B" | "C" | "D"`,
+  ],
+  [
+    `let x; switch (window.k) { case 1: x = 'A'; break; case 2: if (window.z) x = 'B'; break; default: x = 'D' } result(x)`,
+    `"A" | "B" | "D" | undefined`,
+  ],
+  [`let x = 'I'; for (const y of window.l) { if (y) x = 'A'; else x = 'B' } result(x)`, `"A" | "B" | "I"`],
+  [
+    `let x = 'I'; if (window.a) { for (const y of window.l) x = 'A' } else { x = 'B' } result(x)`,
+    `"A" | "B" | "I"`,
+  ],
+  [`let x = 'X'; if (window.a) { x += 'A' } else { x += 'B' } result(x)`, `"X" | "XA" | "XB"`],
+  [
+    `const p: any = {}; if (window.a) { p.x = 'A' } else { p.x = 'C' } if (window.b) p.x = 'D'; result(p.x)`,
+    `"A" | "C" | "D"`,
+  ],
+  [
+    `const p: any = {}; if (window.a) { p.x = 'A' } else if (window.b) { p.x = 'C' } else p.x = 'D'; result(p)`,
+    '{x}',
+  ],
   [`let x = 'A'; for (const i of window.l) { x = 'B' } result(x)`, `"A" | "B"`],
   [
     `let x; if (window.a) { x = 'A' } else if (window.b) { x = 'B' } else { x = 'C' } result(x)`,
