@@ -133,16 +133,36 @@ export class Dispatches {
     this.#circle = Number.POSITIVE_INFINITY;
     const level = this.#open.push(subject) - 1;
     const found = this.#sumUp(subject, body);
-    this.#open.pop();
-    // What a call further round the circle would send is missing, so no condition may rule out what is there.
     const isInCircle = this.#circle <= level;
-    const summary = isInCircle ? found.map((one) => ({ ...one, when: [] })) : found;
     const isWhole = this.#circle >= level;
+    const summary = isInCircle ? this.#roundTrip(subject, body, found, isWhole) : found;
+    this.#open.pop();
     (isWhole ? this.#summaries : this.#unfinished).set(subject, summary);
     // Back at the entrance of the circle: what was found inside of it is worked out anew when it is asked for.
     if (isWhole && this.#circle === level) this.#unfinished.clear();
     this.#circle = isWhole ? circleBefore : Math.min(circleBefore, this.#circle);
     return summary;
+  }
+
+  /**
+   * What a function in a circle sends. Back at the entrance, the calls that lead round are followed once, with what they add
+   * on the way (`send({ ...options, retry: true })`); further round comes nothing new. No condition may rule out what is
+   * there, since a call round the circle can have other arguments.
+   */
+  #roundTrip(
+    subject: Subject,
+    body: ts.Node,
+    found: readonly Dispatch[],
+    isEntrance: boolean,
+  ): readonly Dispatch[] {
+    const once = found.map((one) => ({ ...one, when: [] }));
+    if (!isEntrance) return once;
+    this.#unfinished.clear();
+    this.#summaries.set(subject, once);
+    const circle = this.#circle;
+    const again = this.#sumUp(subject, body).map((one) => ({ ...one, when: [] }));
+    this.#circle = circle;
+    return again.length > 0 ? again : once;
   }
 
   #sumUp({ node, receiver }: Subject, body: ts.Node): readonly Dispatch[] {

@@ -185,3 +185,28 @@ class B { constructor(private a: A) {} go(e) { analytics.track(e); this.a.go(e) 
 new A(new B(null)).go('X')`;
   expect(sent(code)).toEqual(['wrapper track "X" {}']);
 });
+
+describe('a wrapper that calls itself', () => {
+  test.each([
+    [
+      'with more keys',
+      `function send(o) { if (Math.random() > 1) return send({ ...o, props: { ...o.props, retry: true } }); analytics.track(o.event, o.props) }`,
+      `send({ event: 'A Sent', props: { a: 1 } })`,
+      'wrapper track "A Sent" {a, retry?}',
+    ],
+    [
+      'with the same',
+      `function send(name, props, n = 0) { try { analytics.track(name, props) } catch { send(name, props, n + 1) } }`,
+      `send('A Sent', { a: 1 })`,
+      'wrapper track "A Sent" {a}',
+    ],
+    [
+      'through another, with more keys on each way',
+      `function ping(name, p) { if (Math.random() > 1) pong(name, { ...p, x: 1 }); else analytics.track(name, p) } function pong(name, p) { ping(name, { ...p, y: 1 }) }`,
+      `pong('A Sent', { a: 1 })`,
+      'wrapper track "A Sent" {a, x?, y}',
+    ],
+  ])('%s', (_, wrapper, call, row) => {
+    expect(sent(`${wrapper}\n${call}`)).toEqual([row]);
+  });
+});
