@@ -90,7 +90,7 @@ export function forkOf(node: ts.Node): Branch | undefined {
   return ts.isExpressionStatement(node.parent) ? forkOfStatement(node.parent) : undefined;
 }
 
-export function forkOfStatement(statement: ts.Statement): Branch | undefined {
+function forkOfStatement(statement: ts.Statement): Branch | undefined {
   const branch = ts.isBlock(statement.parent) ? statement.parent : statement;
   const { parent } = branch;
   if (ts.isIfStatement(parent)) return { fork: parent, branch };

@@ -6,7 +6,7 @@ import { member } from './member.ts';
 import { keyedPart, maybe, objectOf } from './object.ts';
 import { promiseFunction } from './promise.ts';
 import { pureFunction } from './pure-function.ts';
-import { concatenate } from './text.ts';
+import { concatenate, truthOf } from './text.ts';
 import {
   type ArrayValue,
   isResidual,
@@ -62,8 +62,10 @@ export function globalFunction(
       return fromEntries(ev, first, node);
     case 'String':
       return concatenate([first]);
-    case 'Boolean':
-      return typed('boolean');
+    case 'Boolean': {
+      const truth = isResidual(first) ? null : truthOf(first);
+      return truth === null ? typed('boolean') : literal(truth);
+    }
     case 'Number':
     case 'parseInt':
     case 'parseFloat':

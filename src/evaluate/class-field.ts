@@ -8,6 +8,7 @@ import { groundHole, parameterValue } from './parameter.ts';
 import { type Fill, filling, fillingBy, substitute } from './substitute.ts';
 import { isNothing } from './text.ts';
 import { type Bindings, type Instance, lazy, membersOf, union, unknown, type Value } from './value.ts';
+import { writtenType } from './written-type.ts';
 
 /**
  * What a field of an instance holds, as one class of its lineage says; undefined where that class doesn't speak of it.
@@ -27,7 +28,11 @@ export function fieldOf(
   const value = ev.field(place, () => {
     const begin = declared ? initialValue(ev, declared) : [];
     const values = [...begin, ...assigned.map((one) => ev.evaluate(one))];
-    return withType(ev, substitute(ev, joined(values), insideOf(ev, of, node)), declared?.type);
+    return withType(
+      ev,
+      substitute(ev, joined(values), insideOf(ev, of, node)),
+      declared && writtenType(declared),
+    );
   });
   const above = declared ? undefined : inherited();
   if (above === undefined || above.kind === 'unknown') return value;
@@ -46,7 +51,7 @@ export function staticFieldOf(
   const assigned = fieldWrites(node).ofClass.get(name) ?? [];
   return ev.field(property, () => {
     const values = [...initialValue(ev, property), ...assigned.map((one) => ev.evaluate(one))];
-    return withType(ev, substitute(ev, joined(values), filling(bindings)), property.type);
+    return withType(ev, substitute(ev, joined(values), filling(bindings)), writtenType(property));
   });
 }
 

@@ -18,6 +18,7 @@ import { type Declaration, resolveName } from './scope.ts';
 import { textsOf } from './text.ts';
 import { lazy, literal, NO_BINDINGS, UNDEFINED, union, unknown, type Value } from './value.ts';
 import { memberAround, objectsAround } from './with.ts';
+import { writtenType } from './written-type.ts';
 
 /** The value of a name where it is used, after what has been written to it. */
 export function valueOfName(ev: Evaluator, name: ts.Identifier): Value {
@@ -98,7 +99,7 @@ function namedValue(ev: Evaluator, declaration: Declaration): Value {
 
 /** A variable's value with the type that is written at it. */
 function asDeclared(ev: Evaluator, declaration: ts.Node, value: Value): Value {
-  const type = ts.isVariableDeclaration(declaration) ? declaration.type : undefined;
+  const type = ts.isVariableDeclaration(declaration) ? writtenType(declaration) : undefined;
   if (type === undefined) return value;
   return annotate(
     value,
@@ -120,13 +121,14 @@ function unwrittenValue(
 ): Value {
   if (ts.isParameter(declaration)) return parameterValue(ev, declaration);
   if (ts.isBindingElement(declaration)) return bindingValue(ev, declaration);
-  const { initializer, type } = declaration;
+  const { initializer } = declaration;
   const list = declaration.parent;
   if (ts.isVariableDeclarationList(list) && ts.isForOfStatement(list.parent))
     return elementsOf(ev, ev.evaluate(list.parent.expression));
   if (ts.isVariableDeclarationList(list) && ts.isForInStatement(list.parent))
     return keysOfValue(ev, ev.evaluate(list.parent.expression));
   if (initializer) return ev.evaluate(initializer);
+  const type = writtenType(declaration);
   if (type) return ev.type(type);
   return ts.isCatchClause(list) ? unknown('runtime value') : UNDEFINED;
 }

@@ -3,6 +3,7 @@ import { ts } from 'ts-morph';
 import { commonJsExports } from './commonjs.ts';
 import type { Declaration } from './scope.ts';
 import { resolveName } from './scope.ts';
+import { typedefsOf } from './written-type.ts';
 
 /** Where an export comes from, in the module itself. */
 type Source =
@@ -43,6 +44,9 @@ export function findExport(
   const exports = exportsOf(file);
   const source = exports.named.get(name);
   if (source !== undefined) return follow(file, source, meaning, open, seen);
+  // What a comment declares is there for all modules.
+  const typedef = meaning === 'types' && typedefsOf(file).find((tag) => tag.name?.getText() === name);
+  if (typedef) return { kind: 'declarations', nodes: [typedef] };
   for (const specifier of exports.stars) {
     const target = open(specifier, file);
     const found = target && name !== 'default' && findExport(target, name, meaning, open, seen);

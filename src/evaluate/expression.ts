@@ -1,5 +1,6 @@
 /** Expressions to values, one case a kind of syntax. */
 import { ts } from 'ts-morph';
+import { calculated, negative } from './arithmetic.ts';
 import { evaluateCall } from './call-expression.ts';
 import { annotate, both, choose, compare, instanceOf, negate, typeOf } from './condition.ts';
 import { construct } from './construct.ts';
@@ -27,6 +28,7 @@ import {
   unknown,
   type Value,
 } from './value.ts';
+import { writtenCast } from './written-type.ts';
 
 export function evaluateExpression(ev: Evaluator, node: ts.Expression): Value {
   if (ts.isStringLiteralLike(node)) return literal(node.text, node);
@@ -85,9 +87,16 @@ function evaluateOther(ev: Evaluator, node: ts.Expression): Value {
     case ts.SyntaxKind.RegularExpressionLiteral:
       return foreign('runtime value');
   }
-  if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node) || ts.isAwaitExpression(node)) {
-    return ev.evaluate(node.expression);
+  if (ts.isParenthesizedExpression(node)) {
+    const cast = writtenCast(node);
+    const value = ev.evaluate(node.expression);
+    if (cast === undefined) return value;
+    return annotate(
+      value,
+      lazy(() => ev.type(cast)),
+    );
   }
+  if (ts.isNonNullExpression(node) || ts.isAwaitExpression(node)) return ev.evaluate(node.expression);
   if (ts.isAsExpression(node) || ts.isTypeAssertionExpression(node) || ts.isSatisfiesExpression(node)) {
     return annotate(
       ev.evaluate(node.expression),
@@ -121,9 +130,7 @@ function evaluateTagged(ev: Evaluator, { tag, template }: ts.TaggedTemplateExpre
 
 function evaluatePrefix(ev: Evaluator, node: ts.PrefixUnaryExpression): Value {
   if (node.operator === ts.SyntaxKind.ExclamationToken) return negate(ev.evaluate(node.operand));
-  if (node.operator === ts.SyntaxKind.MinusToken && ts.isNumericLiteral(node.operand)) {
-    return literal(-Number(node.operand.text), node);
-  }
+  if (node.operator === ts.SyntaxKind.MinusToken) return negative(ev.evaluate(node.operand), node);
   return typed('number');
 }
 
@@ -162,7 +169,7 @@ function evaluateBinary(ev: Evaluator, node: ts.BinaryExpression): Value {
     case ts.SyntaxKind.InstanceOfKeyword:
       return instanceOf(left(), right());
     default:
-      return typed('number');
+      return calculated(node.operatorToken.kind, left(), right());
   }
 }
 

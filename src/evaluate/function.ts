@@ -5,9 +5,10 @@ import { annotate, choose } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { arrayOf } from './object.ts';
 import { type Element, lazy, UNDEFINED, union, unknown, type Value } from './value.ts';
+import { writtenReturn } from './written-type.ts';
 
 export function returnsOf(ev: Evaluator, node: FunctionNode): Value {
-  const { type } = node as { type?: ts.TypeNode };
+  const type = writtenReturn(node);
   const declared = type && lazy(() => ev.type(type));
   if (node.body === undefined) return declared?.() ?? unknown('declared without a body');
   if ((node as { asteriskToken?: ts.Node }).asteriskToken) return yieldedBy(ev, node.body);

@@ -4,7 +4,7 @@ import { applyCall } from './call.ts';
 import type { Evaluator } from './evaluator.ts';
 import { elementsOf, member } from './member.ts';
 import { arrayOf } from './object.ts';
-import { concatenate } from './text.ts';
+import { concatenate, truthOf } from './text.ts';
 import {
   type ArrayValue,
   type Element,
@@ -45,8 +45,9 @@ export function arrayMethod(
     case 'reverse':
     case 'toReversed':
       return { kind: 'array', elements: receiver.elements.toReversed() };
-    case 'slice':
     case 'filter':
+      return filtered(ev, receiver, first, node);
+    case 'slice':
     case 'sort':
     case 'toSorted':
       return { kind: 'array', elements: [{ spread: true, value: receiver }] };
@@ -72,6 +73,18 @@ export function arrayMethod(
     default:
       return undefined;
   }
+}
+
+/** The elements that a test keeps, and those that it may keep. */
+function filtered(ev: Evaluator, list: ArrayValue, test: Value, node: ts.Node): ArrayValue {
+  const elements = list.elements.flatMap((element): Element[] => {
+    if (element.spread) return [element];
+    const given: ArrayValue = { kind: 'array', elements: [element] };
+    const truth = truthOf(applyCall(ev, test, given, node));
+    if (truth !== null) return truth ? [element] : [];
+    return [{ spread: true, value: { kind: 'array', elements: [element] } }];
+  });
+  return { kind: 'array', elements };
 }
 
 /** The elements of an array in an array, as `flat` lays them out. */

@@ -12,6 +12,7 @@ import { withPart } from './object.ts';
 import { consumedBy } from './provided.ts';
 import { fillingBy, substitute } from './substitute.ts';
 import { type Hole, isResidual, membersOf, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
+import { isWrittenOptional, writtenType } from './written-type.ts';
 
 /** Array methods that call a function with each element. */
 const ELEMENT_CALLBACKS = new Set([
@@ -106,13 +107,14 @@ function selfOf(ev: Evaluator, object: ts.ObjectLiteralExpression): Value {
 }
 
 function declaredParameter(ev: Evaluator, parameter: ts.ParameterDeclaration): Value {
-  const type = parameter.type ? ev.type(parameter.type) : contextualType(ev, parameter);
+  const written = writtenType(parameter);
+  const type = written ? ev.type(written) : contextualType(ev, parameter);
   const handed = ev.handedTo(parameter);
   if (type === undefined || (type.kind === 'unknown' && !type.foreign))
     return handed ?? unknown(reasonFor(parameter));
   const declared = ev.ground(type);
   const known = handed === undefined ? declared : refined(ev, declared, handed);
-  return parameter.questionToken ? union([UNDEFINED, known]) : known;
+  return isWrittenOptional(parameter) ? union([UNDEFINED, known]) : known;
 }
 
 function reasonFor(parameter: ts.ParameterDeclaration): string {

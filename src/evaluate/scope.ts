@@ -1,6 +1,7 @@
 /** Names to declarations, by the language's scoping; nothing is evaluated here. */
 import { ts } from 'ts-morph';
 import { inferredIn, isFunctionNode, keyName, postOrder } from '../parse/syntax.ts';
+import { typedefsOf } from './written-type.ts';
 
 /** What a name stands for: the identifier's own declaration node (a binding element where it is destructured). */
 export type Declaration =
@@ -15,6 +16,7 @@ export type Declaration =
   | ts.ModuleDeclaration
   | ts.InterfaceDeclaration
   | ts.TypeAliasDeclaration
+  | ts.JSDocTypedefTag
   | ts.TypeParameterDeclaration
   | ts.ImportClause
   | ts.NamespaceImport
@@ -122,7 +124,11 @@ function build(node: ts.Node): Scope {
     for (const clause of node.clauses) for (const statement of clause.statements) scope.statement(statement);
   } else if (ts.isBlock(node) || ts.isModuleBlock(node) || ts.isSourceFile(node)) {
     for (const statement of node.statements) scope.statement(statement);
-    if (ts.isSourceFile(node)) hoist(node, scope);
+    if (ts.isSourceFile(node)) {
+      hoist(node, scope);
+      for (const tag of typedefsOf(node))
+        if (tag.name && ts.isIdentifier(tag.name)) scope.type(tag.name.text, tag);
+    }
   }
   return scope;
 }

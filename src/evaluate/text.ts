@@ -80,9 +80,10 @@ export function concatenate(parts: readonly (string | Value)[]): Value {
 function choicesOf(value: Value): (string | Value)[] {
   const members = membersOf(value);
   const present = members.filter((one) => !isNothing(one));
-  return (present.length > 0 ? present : members).map((one) =>
-    one.kind === 'literal' ? String(one.value) : one,
-  );
+  return (present.length > 0 ? present : members).flatMap((one) => {
+    if (one.kind === 'typed' && one.type === 'boolean') return ['false', 'true'];
+    return one.kind === 'literal' ? String(one.value) : one;
+  });
 }
 
 /** `undefined` or `null`. */

@@ -7,7 +7,7 @@ import { elementsOf } from './member.ts';
 import { intersection, shapeOfMembers } from './object-type.ts';
 import type { Declaration } from './scope.ts';
 import { resolveImportedType, resolveTypeName } from './type-name.ts';
-import { TypeScope } from './type-scope.ts';
+import { ANYTHING, TypeScope } from './type-scope.ts';
 import { utilityType } from './utility-type.ts';
 import { foreign, NO_BINDINGS, unknown, type Value } from './value.ts';
 
@@ -47,6 +47,7 @@ function declaredType(types: TypeScope, nodes: readonly Declaration[], args: rea
 
 function declarationType(types: TypeScope, node: Declaration): Value {
   if (ts.isTypeAliasDeclaration(node)) return types.of(node.type);
+  if (ts.isJSDocTypedefTag(node)) return node.typeExpression ? types.of(node.typeExpression) : ANYTHING;
   if (ts.isInterfaceDeclaration(node)) {
     const own = shapeOfMembers(types, node.members, node);
     const bases = node.heritageClauses?.flatMap((clause) => clause.types.map((type) => types.of(type))) ?? [];

@@ -1,5 +1,6 @@
 /** Types to values: what something can be of which only the declared type is known. */
 import { ts } from 'ts-morph';
+import { commentType } from './comment-type.ts';
 import { conditionalType } from './conditional-type.ts';
 import { keysOfType, mappedType } from './mapped-type.ts';
 import { elementsOf, member } from './member.ts';
@@ -46,7 +47,8 @@ export function evaluateType(types: TypeScope, node: ts.TypeNode): Value {
     ]);
   }
   if (ts.isConditionalTypeNode(node)) return conditionalType(types, node);
-  return ts.isInferTypeNode(node) ? ANYTHING : unknown('runtime value');
+  if (ts.isInferTypeNode(node)) return ANYTHING;
+  return commentType(types, node) ?? unknown('runtime value');
 }
 
 function keywordType(kind: ts.SyntaxKind): Value | undefined {

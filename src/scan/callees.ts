@@ -19,8 +19,10 @@ import { forwardedIn } from './holes.ts';
 
 /** redux-saga's effects: `call(fn, …args)` calls it. */
 const EFFECTS = new Set(['call', 'fork', 'spawn']);
+/** A store runs the function that is dispatched: a thunk. */
+const STORE = 'dispatch';
 /** What calls the function that it is given, or a function as a method of it. */
-const CALLERS = new Set([...EFFECTS, 'apply']);
+const CALLERS = new Set([...EFFECTS, STORE, 'apply']);
 const NOT_A_SENDER = unknown('no function of a scanned file');
 
 /** A call with the function that it really calls, and the token that names it. */
@@ -92,7 +94,10 @@ export class Callees {
         };
       }
     }
-    return this.#calledBy(node, receiver) ?? { value, args, token: nameToken(node.expression) };
+    return (
+      this.#calledBy(node, receiver) ??
+      this.#dispatched(node, receiver) ?? { value, args, token: nameToken(node.expression) }
+    );
   }
 
   /** The arguments; where names or keys in one are those of an iteration, a matter of the function around. */
@@ -128,6 +133,16 @@ export class Callees {
     if (wanted === undefined) return true;
     const path = this.#ev.modules.resolve(wanted.specifier, name.getSourceFile().fileName);
     return path === null || this.#files.has(path);
+  }
+
+  /** `dispatch(trackOpened('Menu'))`: the function that is dispatched. What it gets says nothing of names or keys. */
+  #dispatched({ expression, arguments: [thunk] }: ts.CallExpression, receiver: Receiver): Callee | undefined {
+    if (calledName(expression) !== STORE || !thunk || !ts.isCallExpression(thunk)) return undefined;
+    if (!this.#canReach(thunk.expression)) return undefined;
+    const value = calledValue(this.#ev, this.#ev.evaluate(thunk), receiver);
+    if (value.kind !== 'function') return undefined;
+    const args: ArrayValue = { kind: 'array', elements: [{ spread: true, value: unknown('runtime value') }] };
+    return { value, args, token: nameToken(thunk) };
   }
 
   /** `f.call(this, …)`, `f.apply(this, […])`: the function that they call. */

@@ -48,7 +48,10 @@ const LISTS: [code: string, value: string][] = [
   [`result(['A', 'B'].reduce((text, x) => text + x, ''))`, `"AB"`],
   [`result(window.list.reduce((acc, x) => ({ ...acc, [x.k]: x.v }), {}))`, '{…}'],
   [`function f(l) { return l.reduce((o, k) => ({ ...o, [k]: 1 }), {}) } result(f(['a']))`, '{a}'],
-  [`const o = { a: 1, b: 2 }; result(Object.fromEntries(Object.entries(o).filter(([k]) => k)))`, '{a?, b?}'],
+  [
+    `const o = { a: 1, b: 2 }; result(Object.fromEntries(Object.entries(o).filter(([k]) => window.c)))`,
+    '{a?, b?}',
+  ],
   [`const o = { a: 1, ...(window.c && { b: 2 }) }; result(Object.fromEntries(Object.entries(o)))`, '{a, b?}'],
   [
     `function f(o) { return Object.fromEntries(Object.entries({ ...o }).map(([k, v]) => ['x_' + k, v])) } result(f({ a: 1 }))`,

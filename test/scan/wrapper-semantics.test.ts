@@ -106,6 +106,12 @@ function* deploy() { yield call(track, 'Deploy Succeeded', { id: 1 }) }`,
     ['direct forwarded track ? {…}', 'wrapper track "Deploy Succeeded" {id}'],
   ],
   [
+    'a thunk that is dispatched sends',
+    `const opened = (event, props) => (dispatch, getState) => { analytics.track(event, { ...props, user: getState().user }) };
+const show = (dispatch) => { dispatch(opened('Menu Opened', { id: 1 })); dispatch({ type: 'shown' }) };`,
+    ['direct forwarded track ? {user, …}', 'wrapper track "Menu Opened" {id, user}'],
+  ],
+  [
     'making a tracker sends nothing',
     `const create = (area) => (action) => analytics.track(\`\${area} \${action}\`);
 const cart = create('Cart');
