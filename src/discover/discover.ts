@@ -58,12 +58,14 @@ export function discover(request: DiscoverRequest): Discovery {
   const found = new Set<string>();
   const named = new Set<string>();
   const packages: string[] = [];
+  const declarations = new Set<string>();
 
   const collect = (folder: string, options: { byGlobs: boolean; withTests: boolean }) => {
     const walked = walk(folder, rules, options);
     for (const file of walked.files) found.add(file);
     for (const entry of walked.skipped) skipped.set(entry.path, entry.reason);
     packages.push(...walked.packages);
+    for (const file of walked.declarations) declarations.add(file);
   };
   for (const folder of [base, ...globs.outside.map((outside) => posix(path.resolve(base, outside)))]) {
     collect(folder, { byGlobs: true, withTests: false });
@@ -84,11 +86,21 @@ export function discover(request: DiscoverRequest): Discovery {
   });
   const root = withoutEnd(posix(request.root));
   const told = [...skipped].map(([file, reason]) => ({ file: printedPath(root, file), reason }));
-  const host = hostOver(files, sources, new WorkspacePackages(base, packages));
+  const host = hostOver(
+    files,
+    [...declarations].sort(byPath),
+    sources,
+    new WorkspacePackages(base, packages),
+  );
   return { host, files, skipped: told.sort((a, b) => byPath(a.file, b.file)), ignored };
 }
 
-function hostOver(files: readonly string[], sources: SourceBytes, packages: WorkspacePackages): SourceHost {
+function hostOver(
+  files: readonly string[],
+  declarations: readonly string[],
+  sources: SourceBytes,
+  packages: WorkspacePackages,
+): SourceHost {
   const disk = new Disk();
   return {
     read: (file) => sources.kept(file) ?? disk.read(file),
@@ -98,6 +110,7 @@ function hostOver(files: readonly string[], sources: SourceBytes, packages: Work
     list: (folder) => disk.list(folder),
     packageFolder: (name) => packages.folderOf(name),
     candidates: (needles) => (needles.length === 0 ? [] : sources.filter(files, byteSearch(needles))),
+    declarations: (needles) => sources.filter(declarations, byteSearch(needles)),
   };
 }
 

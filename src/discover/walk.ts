@@ -8,7 +8,7 @@ import type { FileGlobs } from './file-globs.ts';
 import type { IgnoreFiles } from './ignore-files.ts';
 import { join, relativeTo } from './paths.ts';
 import { whyUnreadable } from './source-bytes.ts';
-import { isSourceFile } from './source-files.ts';
+import { isDeclarationFile, isSourceFile } from './source-files.ts';
 
 export interface WalkRules {
   /** The folder that globs and defaults start at. */
@@ -26,6 +26,8 @@ export interface WalkOptions {
 
 export interface Walked {
   readonly files: string[];
+  /** Declaration files, which are no sources. */
+  readonly declarations: string[];
   /** The folders that hold a package.json. */
   readonly packages: string[];
   /** Absolute paths of what is left out and worth telling. */
@@ -34,10 +36,10 @@ export interface Walked {
 
 /** Collects what is below a folder, which itself is entered whatever it is called. */
 export function walk(start: string, rules: WalkRules, options: WalkOptions): Walked {
-  const walked: Walked = { files: [], packages: [], skipped: [] };
+  const walked: Walked = { files: [], declarations: [], packages: [], skipped: [] };
   const waiting = [start];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const entries = entriesOf(folder, walked);
+    const entries = entriesOf(folder, walked.skipped);
     const isPackage = entries.some((entry) => entry.name === 'package.json' && entry.isFile());
     if (isPackage) walked.packages.push(folder);
     const atPackage = isPackage || folder === rules.base;
@@ -45,19 +47,20 @@ export function walk(start: string, rules: WalkRules, options: WalkOptions): Wal
       const path = join(folder, entry.name);
       if (entry.isDirectory()) {
         if (entersFolder(path, entry.name, atPackage, rules, walked)) waiting.push(path);
-      } else if (entry.isFile() && isSourceFile(entry.name)) {
-        takeFile(path, entry.name, rules, options, walked);
-      }
+      } else if (!entry.isFile()) continue;
+      else if (isSourceFile(entry.name)) takeFile(path, entry.name, rules, options, walked);
+      else if (isDeclarationFile(entry.name) && !rules.ignoreFiles.leavesOut(path, false))
+        walked.declarations.push(path);
     }
   }
   return walked;
 }
 
-function entriesOf(folder: string, walked: Walked): Dirent[] {
+function entriesOf(folder: string, skipped: Walked['skipped']): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    walked.skipped.push({ path: folder, reason: whyUnreadable(error) });
+    skipped.push({ path: folder, reason: whyUnreadable(error) });
     return [];
   }
 }
@@ -96,7 +99,7 @@ function takeFile(path: string, name: string, rules: WalkRules, options: WalkOpt
 function holdsSource(start: string): boolean {
   const waiting = [start];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    for (const entry of entriesOf(folder, { files: [], packages: [], skipped: [] })) {
+    for (const entry of entriesOf(folder, [])) {
       if (entry.isDirectory()) waiting.push(join(folder, entry.name));
       else if (entry.isFile() && isSourceFile(entry.name)) return true;
     }

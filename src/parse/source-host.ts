@@ -19,4 +19,6 @@ export interface SourceHost {
   packageFolder(name: string): string | undefined;
   /** The files to be scanned that contain one of the texts, sorted. */
   candidates(needles: readonly string[]): readonly string[];
+  /** The declaration files beside them that contain one of the texts, sorted: they hold no call, but say what globals are. */
+  declarations(needles: readonly string[]): readonly string[];
 }

@@ -21,8 +21,8 @@ import { forwardedIn } from './holes.ts';
 const EFFECTS = new Set(['call', 'fork', 'spawn']);
 /** A store runs the function that is dispatched: a thunk. */
 const STORE = 'dispatch';
-/** What calls the function that it is given, or a function as a method of it. */
-const CALLERS = new Set([...EFFECTS, STORE, 'apply']);
+/** What calls the function that it is given, a function as a method of it, or the one that a ref holds. */
+const CALLERS = new Set([...EFFECTS, STORE, 'apply', 'current']);
 const NOT_A_SENDER = unknown('no function of a scanned file');
 
 /** A call with the function that it really calls, and the token that names it. */

@@ -8,6 +8,7 @@ import { membersOf, type Value } from '../evaluate/value.ts';
 import type { SourceHost } from '../parse/source-host.ts';
 import { postOrder } from '../parse/syntax.ts';
 import { type Channels, EMISSIONS } from './channels.ts';
+import { declaredGlobals } from './declared-globals.ts';
 import type { Dispatches } from './dispatches.ts';
 import { type HandedIn, handedIn, NOTHING } from './handed-in.ts';
 import { ImportIndex } from './import-index.ts';
@@ -37,6 +38,7 @@ export function explore(
   summarize: Summarize,
 ): Explored {
   const imports = new ImportIndex(host, ev.modules);
+  const declared = declaredGlobals(host, ev, needles);
   let begin: ReadonlySet<string> = new Set(host.candidates(needles));
   let known: HandedIn = NOTHING;
   // Once they are answered, nothing in sight asks these any more.
@@ -49,7 +51,8 @@ export function explore(
     const dispatches = summarize(reached, known.channels);
     const rendering = files.filter(holdsJsx).flatMap((file) => nodesOf.get(file) ?? []);
     for (const place of propsInQuestion(ev, dispatches, rendering)) questions.add(place);
-    const found = handedIn(ev, dispatches, nodes, givenToProps(host, ev, dispatches, questions));
+    const besides = [...declared, ...givenToProps(host, ev, dispatches, questions)];
+    const found = handedIn(ev, dispatches, nodes, besides);
     const isNew = sizeOf(found.handed) !== sizeOf(known.handed);
     if ((!isNew && sizeOf(found.channels) === sizeOf(known.channels)) || round === ROUND_LIMIT)
       return { reached, nodes, channels: known.channels, dispatches };

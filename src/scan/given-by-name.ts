@@ -60,7 +60,8 @@ function globalGift(name: Value, value: () => Value): readonly Gift[] {
   return [givenToGlobal(name.value, value())];
 }
 
-function givenToGlobal(name: string, value: Value): Gift {
+/** What a global name stands for; one that begins with `$`, in all components. */
+export function givenToGlobal(name: string, value: Value): Gift {
   const mentions = name.startsWith('$') ? [name] : [`${name}(`, `${name}?.`, `${name}.`];
   return { place: `global ${name}`, value, whole: false, mentions };
 }

@@ -9,11 +9,14 @@ test('candidates are the files to be scanned that hold one of the texts, in the 
     'c.ts': 'nothing',
     'a.test.ts': "analytics.track('Test')",
     'node_modules/sdk/index.js': 'analytics.track()',
+    'node_modules/sdk/index.d.ts': 'nothing',
+    'globals.d.ts': 'nothing',
   });
   const { host } = discoverIn(folder);
   expect(host.candidates(['.track(', 'identify'])).toEqual([`${folder}/a.ts`, `${folder}/b.ts`]);
   expect(host.candidates(['nothing'])).toEqual([`${folder}/c.ts`]);
   expect(host.candidates([])).toEqual([]);
+  expect(host.declarations(['nothing'])).toEqual([`${folder}/globals.d.ts`]);
 });
 
 test('a file is read once: later changes do not matter to a run', () => {

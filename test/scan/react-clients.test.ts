@@ -42,3 +42,11 @@ test.each([
 ])('%s is none', (_, code) => {
   expect(contentRows(scanText(`${SDK} ${REACT} ${code}`, 'src/app.tsx'))).toEqual([]);
 });
+
+test('the function that a ref holds is a wrapper', () => {
+  const code = `const send = useRef((name, p) => window.analytics.track(name, p)); function F() { send.current('X', { a: 1 }) }`;
+  expect(contentRows(scanText(`${REACT} ${code}`, 'src/app.tsx'))).toEqual([
+    'direct forwarded track ? {…}',
+    'wrapper track "X" {a}',
+  ]);
+});

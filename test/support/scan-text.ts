@@ -30,6 +30,11 @@ export function scanText(code: string, fileName = 'src/app.ts'): Inventory {
 export function hostOf(files: Files): SourceHost {
   const texts = new Map(Object.entries(files).map(([path, text]) => [`${ROOT}/${path}`, text]));
   const folders = new Set([...texts.keys()].flatMap(foldersAbove));
+  const mentioning = (needles: readonly string[]) =>
+    [...texts]
+      .filter(([, text]) => needles.some((needle) => text.includes(needle)))
+      .map(([path]) => path)
+      .sort();
   return {
     read: (path) => {
       const text = texts.get(path);
@@ -43,11 +48,8 @@ export function hostOf(files: Files): SourceHost {
       folders: [...folders].flatMap((path) => nameIn(folder, path)).sort(),
     }),
     packageFolder: () => undefined,
-    candidates: (needles) =>
-      [...texts]
-        .filter(([, text]) => needles.some((needle) => text.includes(needle)))
-        .map(([path]) => path)
-        .sort(),
+    candidates: (needles) => mentioning(needles).filter((path) => !path.endsWith('.d.ts')),
+    declarations: (needles) => mentioning(needles).filter((path) => path.endsWith('.d.ts')),
   };
 }
 
