@@ -13,6 +13,9 @@ const CONTRACTS = {
 /** Pure questions about a plan that rules ask: which event is meant, what a value violates. */
 const PLAN_QUESTIONS = '^src/plan/(event-lookup|event-pattern|check-value|literal-violations)[.]ts$';
 
+/** Which calls are judged, and what is certain of their keys: a plan that is drafted from code goes by the same. */
+const CALL_QUESTIONS = '^src/lint/(linted-calls|key-presence|planned-sends|finding-order)[.]ts$';
+
 /** One rule for each folder; besides these it may import its own files and packages. */
 const FOLDERS = [
   {
@@ -67,6 +70,12 @@ const FOLDERS = [
     folder: 'src/trace',
     may: ['^src/document/', '^src/parse/', '^src/evaluate/', '^src/scan/'],
     reason: 'A trace explains what the scanner has found: it looks on, and nothing depends on it.',
+  },
+  {
+    folder: 'src/author',
+    may: ['^src/document/', '^src/language/', '^src/plan/', CALL_QUESTIONS, CONTRACTS.scan],
+    reason:
+      'Plans are written from an inventory, whoever made it; how a call is judged is for lint to say, so that a code base keeps to the plan that was drafted from it.',
   },
   {
     folder: 'src/lint',
