@@ -12,11 +12,17 @@ export interface DraftContext {
   readonly common: ReadonlySet<string>;
   /** Whether the plan says which sources send an event. */
   readonly withSources: boolean;
+  /** Whether each event says where there may be more keys: not where that holds for most of them. */
+  readonly withOpenNotes: boolean;
 }
 
 /** An event with its keys, and comments that say what to review. */
-export function draftEvent(sightings: readonly Sighting[], { common, withSources }: DraftContext): EventData {
-  const comment = [...patternNote(sightings), ...openNote(sightings)].join('\n');
+export function draftEvent(
+  sightings: readonly Sighting[],
+  { common, withSources, withOpenNotes }: DraftContext,
+): EventData {
+  const notes = [...patternNote(sightings), ...(withOpenNotes ? openNote(sightings) : [])];
+  const comment = notes.join('\n');
   const sources = withSources ? sourcesOf(sightings) : [];
   const properties = new Map([...draftKeys(sightings)].filter(([name]) => !common.has(name)));
   return {

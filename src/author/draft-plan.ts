@@ -5,14 +5,18 @@ import type { EventsData, NamingData, PlanData, TraitsData } from '../plan/plan-
 import type { Inventory } from '../scan/inventory.ts';
 import { commonProperties } from './common-keys.ts';
 import { type DraftContext, draftEvent, draftTraits } from './draft-event.ts';
-import { reviewNotes } from './review-notes.ts';
+import { isMostlyOpen, reviewNotes } from './review-notes.ts';
 import { type Sighting, type Sightings, type SightingsByName, sightingsOf } from './sightings.ts';
 
 /** A plan with everything that is known of the calls. A code base has no findings against the plan that was made of it. */
 export function draftPlan(inventory: Inventory, name: string): PlanData {
   const seen = sightingsOf(inventory);
   const common = commonProperties(seen.trackCalls);
-  const context = { common: new Set(common.keys()), withSources: sourceCount(seen) > 1 };
+  const context = {
+    common: new Set(common.keys()),
+    withSources: sourceCount(seen) > 1,
+    withOpenNotes: !isMostlyOpen(seen.trackCalls),
+  };
   const elsewhere = { ...context, common: new Set<string>() };
   const naming = namingOf(seen);
   return {

@@ -36,7 +36,7 @@ export function draftProperties(sets: readonly KeySet[]): ReadonlyMap<string, Pr
 }
 
 /** What fits all values that were seen: their types, the choices where all are known, and what is inside of them. */
-export function draftValue(shapes: readonly ValueShape[]): PropertyFields {
+function draftValue(shapes: readonly ValueShape[]): PropertyFields {
   const types = TYPE_ORDER.filter((type) => shapes.some((shape) => shape.types.includes(type)));
   // Of a value that was only ever null nobody knows what it is when it is there.
   if (types.every((type) => type === 'null')) return {};

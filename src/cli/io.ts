@@ -3,6 +3,8 @@ export interface Io {
   /** The working directory, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Who answers questions; left out where there is nobody. */
+  readonly stdin?: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   /** Findings and inventories. */
   readonly stdout: Output;
   /** Everything else. */

@@ -23,6 +23,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
           return inventoryCommand(paths, options, io);
         });
       },
+      init: async (options) => {
+        exitCode = await guarded(io, options.color, async () => {
+          const { initCommand } = await import('./init-command.ts');
+          return initCommand(options, io);
+        });
+      },
     },
     {
       colors: colorsFor(io.stdout, io.env, undefined),

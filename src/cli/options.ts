@@ -31,6 +31,11 @@ export interface InventoryOptions extends ProjectOptions, CoverageOptions, Types
   readonly trace?: TracePlace;
 }
 
+export interface InitOptions {
+  readonly yes?: boolean;
+  readonly color?: boolean;
+}
+
 /** The place that `--trace` asks about, as it is given: the file from the working directory. */
 export interface TracePlace {
   readonly file: string;

@@ -10,6 +10,7 @@ import {
   addProjectOptions,
   addTraceOption,
   addTypesOption,
+  type InitOptions,
   type InventoryOptions,
   type LintOptions,
 } from './options.ts';
@@ -19,6 +20,7 @@ import { version } from './version.ts';
 export interface Handlers {
   lint(paths: readonly string[], options: LintOptions): Promise<void>;
   inventory(paths: readonly string[], options: InventoryOptions): Promise<void>;
+  init(options: InitOptions): Promise<void>;
 }
 
 export interface ProgramOutput {
@@ -33,6 +35,7 @@ Examples:
   tracklint                              lint the working directory
   tracklint src --max-warnings 0         lint a folder, fail on warnings too
   tracklint --plan tracking-plan.yaml    against this plan
+  tracklint init                         draft a configuration and a plan from the code
   tracklint inventory                    list every call with its events and properties
 
 Exit codes:
@@ -51,7 +54,7 @@ Examples:
 export function createProgram(handlers: Handlers, output: ProgramOutput): Command {
   const program = new Command('tracklint')
     .description('Lints the analytics calls of a JavaScript or TypeScript code base against a tracking plan.')
-    .usage('[lint|inventory] [paths...] [options]')
+    .usage('[lint|inventory|init] [paths...] [options]')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -91,6 +94,12 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addColorOptions(inventory).action((paths: string[], options: InventoryOptions) =>
     handlers.inventory(paths, options),
   );
+
+  const init = program
+    .command('init')
+    .description('write a configuration, and a plan that holds what the code sends today')
+    .option('-y, --yes', 'ask nothing');
+  addColorOptions(init).action((options: InitOptions) => handlers.init(options));
 
   // `tracklint --help` is where people look for the options of the default command.
   return program.configureHelp({

@@ -16,7 +16,7 @@ export function wrapperSnippet(likely: readonly LikelyWrapper[], { colors, width
   return [
     colors.underline(likely.length === 1 ? 'Likely wrapper' : 'Likely wrappers'),
     ...likely.flatMap((one, index) => {
-      const [called, ends] = reasonsOf(one);
+      const [called, ends] = wrapperReasons(one);
       const start = `  ${pad(names[index]!, nameWidth)}  `;
       return [`${start}${called}`, `${' '.repeat(columnsOf(start))}${colors.dim(ends)}`];
     }),
@@ -28,7 +28,7 @@ export function wrapperSnippet(likely: readonly LikelyWrapper[], { colors, width
 }
 
 /** `32 calls, e.g. src/a.ts:12 "Course Opened"`, `ends in fetch at src/send.ts:4`. */
-function reasonsOf({ calls, example, exit }: LikelyWrapper): [string, string] {
+export function wrapperReasons({ calls, example, exit }: LikelyWrapper): [string, string] {
   const event = example.event === null ? '' : ` ${JSON.stringify(visible(example.event))}`;
   const end =
     exit.file === null

@@ -122,6 +122,18 @@ it('says where names were not worked out', () => {
   `);
 });
 
+it('says once that most calls may send more keys', () => {
+  const calls = ['A', 'B', 'C', 'D'].map((name) => `analytics.track('Thing ${name}', { id: 1, ...more() });`);
+  const plan = draftPlan(scanText(calls.join('\n')), 'Shop');
+  expect(plan.comment).toContain('Most of these calls may send more keys');
+  expect([...plan.events!.values()].map(({ comment }) => comment)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 it('names the casing where the code base keeps to one', () => {
   const calls = (names: readonly string[]) => names.map((name) => `analytics.track('${name}');`).join('\n');
   const things = 'Order Cart Item Page List Menu User Team Plan Bill'.split(' ');
