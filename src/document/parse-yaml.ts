@@ -20,15 +20,9 @@ export interface ParsedYaml {
 
 /** Parses a text that should hold one document. Gives every syntax error, and never throws. */
 export function parseYaml(text: string, spanOf: SpanOf): ParsedYaml {
-  const excess = findExcess(text, spanOf);
-  if (excess !== null) return { document: null, problems: [excess] };
-
-  const [document, ...more] = compose(text);
-  if (document === undefined) return { document: null, problems: [] };
-  const problems = syntaxProblems([document, ...more], spanOf);
-  if (problems.length > 0) return { document: null, problems };
-  const second = more[0];
-  if (second === undefined) return { document, problems: [] };
+  const { documents, problems } = parseYamlStream(text, spanOf);
+  const [document = null, second] = documents;
+  if (second === undefined) return { document, problems };
   const at = spanOf(second.range[0], second.range[0] + 1);
   return {
     document,
@@ -40,6 +34,18 @@ export function parseYaml(text: string, spanOf: SpanOf): ParsedYaml {
       },
     ],
   };
+}
+
+/** Parses a text that can hold several documents: none where one of them has a syntax error. */
+export function parseYamlStream(
+  text: string,
+  spanOf: SpanOf,
+): { readonly documents: readonly YamlDocument[]; readonly problems: readonly Problem[] } {
+  const excess = findExcess(text, spanOf);
+  if (excess !== null) return { documents: [], problems: [excess] };
+  const documents = compose(text);
+  const problems = syntaxProblems(documents, spanOf);
+  return problems.length > 0 ? { documents: [], problems } : { documents, problems };
 }
 
 /** Tokens are made twice rather than kept: they are cheap, and millions of them are not. */
