@@ -2,7 +2,7 @@
  * Reads fields of a mapping that has been validated. Where a field is missing or isn't what it should be (which the
  * validation has said already) these give null or nothing, so that the rest can still be read.
  */
-import type { DocumentNode, Entry } from './node.ts';
+import { type DocumentNode, type Entry, plainValue } from './node.ts';
 
 const NO_ENTRIES: ReadonlyMap<string, Entry> = new Map();
 
@@ -37,6 +37,12 @@ export function numberField(node: DocumentNode | null, name: string): number | n
 export function flagField(node: DocumentNode | null, name: string): boolean | null {
   const value = field(node, name);
   return value?.kind === 'scalar' && typeof value.value === 'boolean' ? value.value : null;
+}
+
+/** A field as plain data, null where it is missing. */
+export function plainField(node: DocumentNode | null, name: string): unknown {
+  const value = field(node, name);
+  return value === null ? null : plainValue(value);
 }
 
 /** The nodes of a field that is a list, or one thing that stands for a list of one. Null where it is missing. */

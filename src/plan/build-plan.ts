@@ -1,5 +1,5 @@
 /** The files of a plan, validated one by one, to one plan. */
-import { entriesOf, field, textField, textsField } from '../document/fields.ts';
+import { entriesOf, field, plainField, textField, textsField } from '../document/fields.ts';
 import type { DocumentNode, Entry } from '../document/node.ts';
 import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
@@ -61,7 +61,9 @@ export function buildPlan(documents: readonly PlanDocument[]): BuiltPlan {
 
   const plan: Plan = {
     files: documents.map(({ file }) => file),
-    name: documents.map(({ root }) => textField(root, 'name')).find((name) => name !== null) ?? null,
+    name: first(documents, ({ root }) => textField(root, 'name')),
+    description: first(documents, ({ root }) => textField(root, 'description')),
+    meta: first(documents, ({ root }) => plainField(root, 'meta')),
     naming: readNaming(documents),
     common,
     events: events('events'),
@@ -72,6 +74,11 @@ export function buildPlan(documents: readonly PlanDocument[]): BuiltPlan {
   };
   reader.readDefinitions();
   return { plan, issues: [...issues, ...successorIssues(plan, successors)] };
+}
+
+/** What the first of them that says anything says; null where none does. */
+function first<T, V>(all: readonly T[], read: (one: T) => V | null): V | null {
+  return all.map(read).find((value) => value !== null) ?? null;
 }
 
 function addProperties(
@@ -104,13 +111,14 @@ function readTraits(
   const nodes = documents.flatMap(({ root }) => entriesOf(root).get(section)?.value ?? []);
   if (nodes.length === 0) return null;
   const properties = new Map<string, PlanProperty>();
-  let additionalProperties = false;
-  for (const node of nodes) {
-    const shape = readShape(node, 'traits', reader);
-    addProperties(properties, shape.properties, issues);
-    additionalProperties ||= shape.additionalProperties;
-  }
-  return { properties, additionalProperties };
+  const shapes = nodes.map((node) => readShape(node, 'traits', reader));
+  for (const shape of shapes) addProperties(properties, shape.properties, issues);
+  return {
+    properties,
+    additionalProperties: shapes.some((shape) => shape.additionalProperties),
+    description: first(shapes, (shape) => shape.description),
+    meta: first(shapes, (shape) => shape.meta),
+  };
 }
 
 function readNaming(documents: readonly PlanDocument[]): PlanNaming {

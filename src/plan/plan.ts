@@ -36,6 +36,11 @@ export interface Schema {
   readonly items?: Schema;
   readonly properties?: ReadonlyMap<string, PlanProperty>;
   readonly additionalProperties?: boolean;
+  readonly default?: unknown;
+  readonly examples?: readonly unknown[];
+  /** Of the items of an array, which are no property that could say it. */
+  readonly description?: string;
+  readonly meta?: unknown;
 }
 
 export type SchemaType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
@@ -50,6 +55,8 @@ export interface PlanProperty {
   readonly description: string | null;
   readonly pii: boolean;
   readonly deprecated: Deprecation | null;
+  /** Whatever people want to keep with it; null where there is nothing. */
+  readonly meta: unknown;
   readonly schema: Schema;
 }
 
@@ -63,6 +70,9 @@ export interface PlanShape {
   readonly properties: ReadonlyMap<string, PlanProperty>;
   /** False (the default of a plan) where keys that aren't planned are findings. */
   readonly additionalProperties: boolean;
+  readonly description: string | null;
+  /** Whatever people want to keep with it; null where there is nothing. */
+  readonly meta: unknown;
 }
 
 export interface PlanEvent extends PlanShape {
@@ -71,7 +81,6 @@ export interface PlanEvent extends PlanShape {
   readonly isPattern: boolean;
   /** The key in the YAML. */
   readonly at: Span;
-  readonly description: string | null;
   readonly owner: string | null;
   readonly sources: readonly string[] | null;
   readonly status: 'active' | 'planned';
@@ -90,6 +99,8 @@ export interface Plan {
   /** The files that it was read from, as they are printed. */
   readonly files: readonly string[];
   readonly name: string | null;
+  readonly description: string | null;
+  readonly meta: unknown;
   readonly naming: PlanNaming;
   /** For every Track call. */
   readonly common: ReadonlyMap<string, PlanProperty>;

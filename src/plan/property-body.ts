@@ -10,5 +10,6 @@ export const UNKNOWN_BODY: PropertyBody = {
   description: null,
   pii: false,
   deprecated: null,
+  meta: null,
   schema: {},
 };

@@ -1,5 +1,5 @@
 /** The properties of a plan: shorthands expanded, `$ref`s followed, contradictions reported. */
-import { entriesOf, field, flagField, textField, textsField } from '../document/fields.ts';
+import { entriesOf, field, flagField, plainField, textField, textsField } from '../document/fields.ts';
 import { type DocumentNode, type Entry, plainValue } from '../document/node.ts';
 import type { Problem } from '../document/problem.ts';
 import type { Span } from '../document/span.ts';
@@ -85,6 +85,7 @@ export function createPropertyReader(
       description: textField(node, 'description') ?? lent.description,
       pii: flagField(node, 'pii') ?? lent.pii,
       deprecated: field(node, 'deprecated') === null ? lent.deprecated : readDeprecation(node),
+      meta: plainField(node, 'meta') ?? lent.meta,
       schema: readSchema(node, lent.schema),
     };
   }
@@ -95,18 +96,23 @@ export function createPropertyReader(
   }
 
   function readSchema(node: DocumentNode, lent: Schema): Schema {
-    const own = readKeywords(node, { properties: readProperties, items: (items) => readLent(items).schema });
-    const schema = { ...lent, ...own };
+    const samples = readSamples(node);
+    const own = readKeywords(node, { properties: readProperties, items: readItems });
+    const schema = { ...lent, ...own, ...samples };
     if (schema.type === undefined) {
       if (schema.properties !== undefined) schema.type = ['object'];
       else if (schema.items !== undefined) schema.type = ['array'];
     }
-    const samples = readSamples(node);
     const saysMore = Object.keys(own).length > 0 || Object.keys(samples).length > 0;
     if (saysMore) {
       for (const issue of checkConstraints(schema, samples, keywordSpans(node))) issues.push(issue);
     }
     return schema;
+  }
+
+  function readItems(node: DocumentNode): Schema {
+    const { schema, description, meta } = readLent(node);
+    return { ...schema, ...(description !== null && { description }), ...(meta !== null && { meta }) };
   }
 
   /** Reads what isn't a property itself, but lends its body to one: `required` says nothing there. */

@@ -1,5 +1,5 @@
 /** One event, page or screen of a plan, and the sets of keys that belong to it. */
-import { entriesOf, field, flagField, textField, textsField } from '../document/fields.ts';
+import { entriesOf, field, flagField, plainField, textField, textsField } from '../document/fields.ts';
 import type { DocumentNode, Entry } from '../document/node.ts';
 import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
@@ -30,7 +30,6 @@ export function readEvent(
     name: key,
     isPattern: isEventPattern(key),
     at: keyAt,
-    description: textField(node, 'description'),
     owner: textField(node, 'owner'),
     sources: textsField(node, 'sources'),
     status: textField(node, 'status') === 'planned' ? 'planned' : 'active',
@@ -48,6 +47,8 @@ export function readShape(
   return {
     properties: reader.readProperties(field(node, keysField)),
     additionalProperties: flagField(node, 'additionalProperties') ?? false,
+    description: textField(node, 'description'),
+    meta: plainField(node, 'meta'),
   };
 }
 

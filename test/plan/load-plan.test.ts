@@ -74,6 +74,7 @@ describe('the format', () => {
       description: 'Who set the event off',
       pii: false,
       deprecated: null,
+      meta: null,
       schema: { type: ['string'], enum: ['user', 'system'] },
     });
     expect(plan.common.get('display_format')?.sources).toEqual(['web']);
@@ -90,6 +91,7 @@ describe('the format', () => {
       sources: ['web'],
       status: 'active',
       deprecated: null,
+      meta: null,
       additionalProperties: false,
     });
     expect(versions.size).toBe(0);
@@ -104,6 +106,18 @@ describe('the format', () => {
     expect(properties.get('price')!.schema.minimum).toBe(0);
     expect(properties.get('author')!.schema.properties!.get('name')!.required).toBe(true);
     expect(properties.get('author')!.schema.additionalProperties).toBe(false);
+  });
+
+  test('what is kept', () => {
+    expect(event('Cart Viewed').meta).toEqual({ ticket: 'AN-12' });
+    const { description, meta, identify } = planOf(
+      'description: All of it\nmeta: { id: 7 }\nidentify: { description: Who, meta: [a], traits: {} }',
+    );
+    expect({ description, meta, identify }).toMatchObject({
+      description: 'All of it',
+      meta: { id: 7 },
+      identify: { description: 'Who', meta: ['a'] },
+    });
   });
 
   test('what is said of events', () => {
@@ -190,14 +204,13 @@ describe('properties', () => {
     [
       '{ type: array, items: { $ref: Money } }',
       false,
-      { type: ['array'], items: { type: ['number'], minimum: 0 } },
+      { type: ['array'], items: { type: ['number'], minimum: 0, description: 'lent' } },
     ],
+    ['{ type: array, items: { meta: 1 } }', false, { type: ['array'], items: { meta: 1 } }],
     [
       '{ type: string, default: a, examples: [b, c], description: d, meta: { any: [thing] } }',
       false,
-      {
-        type: ['string'],
-      },
+      { type: ['string'], default: 'a', examples: ['b', 'c'] },
     ],
   ];
   test.each(cases)('%s', (text, required, schema) => {
