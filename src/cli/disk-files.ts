@@ -1,5 +1,6 @@
 /** The disk as the loaders of plans and configurations ask for it. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { posix } from '../discover/paths.ts';
 
 /** The bytes of a file, undefined where there is none or it can't be read. */
 export function readBytes(file: string): Uint8Array | undefined {
@@ -25,5 +26,14 @@ export function isFile(path: string): boolean {
     return statSync(path).isFile();
   } catch {
     return false;
+  }
+}
+
+/** Where a path leads when all links are followed; itself where it leads nowhere. */
+export function realpath(path: string): string {
+  try {
+    return posix(realpathSync(path));
+  } catch {
+    return path;
   }
 }

@@ -5,7 +5,7 @@ import { resolvePlan } from '../config/resolve-rules.ts';
 import { posix } from '../discover/paths.ts';
 import { findPlan } from '../plan/find-plan.ts';
 import { type LoadedPlan, loadPlan } from '../plan/load-plan.ts';
-import { isFile, listFolder, readBytes } from './disk-files.ts';
+import { isFile, listFolder, readBytes, realpath } from './disk-files.ts';
 import { InputError } from './input-error.ts';
 import type { Project } from './project.ts';
 
@@ -42,7 +42,7 @@ export function readPlans(given: readonly string[] | false | undefined, project:
 
 function read(files: readonly string[], root: string): LoadedPlan {
   if (files.length === 0) return { plan: null, problems: [], issues: [], texts: new Map() };
-  return loadPlan(files, { root, read: readBytes, list: listFolder });
+  return loadPlan(files, { root, read: readBytes, list: listFolder, realpath });
 }
 
 function distinctOverrides({ overrides }: Config): readonly string[] {

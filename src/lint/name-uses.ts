@@ -15,7 +15,8 @@ interface Sent {
 
 /**
  * Lists the names that Track calls can send or that the plan holds, sorted. A name stands at the plan's node where it
- * is planned, else at its first literal, else at the name argument of a call; only places in reported files count.
+ * is planned, else at its first literal, else at the name argument of a call; only places in reported files count. The
+ * names of specs are not listed: they are given, and nobody can choose better ones.
  *
  * @param reported says of a file whether findings in it are reported.
  */
@@ -30,6 +31,7 @@ export function nameUses(
   for (const value of new Set([...sent.keys(), ...planned.keys()])) {
     const { calls, places } = sent.get(value) ?? { calls: [], places: [] };
     const event = planned.get(value) ?? null;
+    if (event?.spec) continue;
     const at = [...(event ? [event.at] : []), ...places.sort(compareSpans)].find(({ file }) =>
       reported(file),
     );

@@ -1,9 +1,10 @@
 /** The files of a plan, validated one by one, to one plan. */
-import { entriesOf, field, plainField, textField, textsField } from '../document/fields.ts';
+import { entriesOf, field, flagField, plainField, textField, textsField } from '../document/fields.ts';
 import type { DocumentNode, Entry } from '../document/node.ts';
 import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
 import type { Span } from '../document/span.ts';
+import { contradictions, offeredEvents, offeredTraits, withOffered } from './offered.ts';
 import {
   CASINGS,
   type Casing,
@@ -14,7 +15,7 @@ import {
   type PlanShape,
 } from './plan.ts';
 import { createPropertyReader, type PropertyReader, type SuccessorReference } from './property-reader.ts';
-import { readEvent, readShape } from './read-event.ts';
+import { readEvent } from './read-event.ts';
 import type { PlanDocument } from './read-plan-file.ts';
 import { successorIssues } from './successors.ts';
 
@@ -27,9 +28,9 @@ type Section = 'common' | 'definitions' | 'events' | 'pages' | 'screens';
 
 /**
  * Merges files into a plan. What two files define counts as the first says, and is an issue in the second; the naming
- * and the name of the plan are those of the first file that has any.
+ * and the name of the plan are those of the first file that has any. What specs offer comes below what the files say.
  */
-export function buildPlan(documents: readonly PlanDocument[]): BuiltPlan {
+export function buildPlan(documents: readonly PlanDocument[], specs: readonly Plan[] = []): BuiltPlan {
   const issues: Problem[] = [];
   const successors: SuccessorReference[] = [];
   const output = { issues, successors };
@@ -48,11 +49,18 @@ export function buildPlan(documents: readonly PlanDocument[]): BuiltPlan {
   }
 
   const reader = createPropertyReader(merged('definitions'), output);
-  const events = (section: Section): PlanEvent[] =>
-    [...merged(section).values()].map((entry) => readEvent(entry, reader, output));
+  const offered = offeredEvents(specs);
+  const events = (): PlanEvent[] => {
+    const entries = merged('events');
+    const own = [...entries.values()].map((entry) =>
+      readEvent(entry, reader, output, offered.get(entry.key)),
+    );
+    return [...own, ...[...offered.values()].filter(({ name }) => !entries.has(name))];
+  };
   const byName = (section: 'pages' | 'screens'): ReadonlyMap<string, PlanEvent> | null => {
     const isThere = documents.some(({ root }) => entriesOf(root).has(section));
-    return isThere ? new Map(events(section).map((event) => [event.name, event])) : null;
+    if (!isThere) return null;
+    return new Map([...merged(section)].map(([name, entry]) => [name, readEvent(entry, reader, output)]));
   };
 
   const common = new Map<string, PlanProperty>();
@@ -66,9 +74,13 @@ export function buildPlan(documents: readonly PlanDocument[]): BuiltPlan {
     meta: first(documents, ({ root }) => plainField(root, 'meta')),
     naming: readNaming(documents),
     common,
-    events: events('events'),
-    identify: readTraits(documents, 'identify', reader, issues),
-    group: readTraits(documents, 'group', reader, issues),
+    events: events(),
+    identify: readTraits(documents, 'identify', {
+      reader,
+      issues,
+      offered: offeredTraits(specs, 'identify'),
+    }),
+    group: readTraits(documents, 'group', { reader, issues, offered: offeredTraits(specs, 'group') }),
     pages: byName('pages'),
     screens: byName('screens'),
   };
@@ -101,23 +113,27 @@ function duplicate({ key, keyAt }: { key: string; keyAt: Span }, first: Span): P
   };
 }
 
-/** Null where no file says anything about them. */
+/** Null where neither a file nor a spec says anything about them. */
 function readTraits(
   documents: readonly PlanDocument[],
   section: 'identify' | 'group',
-  reader: PropertyReader,
-  issues: Problem[],
+  { reader, issues, offered }: { reader: PropertyReader; issues: Problem[]; offered: PlanShape | null },
 ): PlanShape | null {
   const nodes = documents.flatMap(({ root }) => entriesOf(root).get(section)?.value ?? []);
-  if (nodes.length === 0) return null;
+  if (nodes.length === 0) return offered;
   const properties = new Map<string, PlanProperty>();
-  const shapes = nodes.map((node) => readShape(node, 'traits', reader));
-  for (const shape of shapes) addProperties(properties, shape.properties, issues);
+  const open: boolean[] = [];
+  for (const node of nodes) {
+    addProperties(properties, reader.readProperties(field(node, 'traits')), issues);
+    const isOpen = flagField(node, 'additionalProperties');
+    if (isOpen !== null) open.push(isOpen);
+  }
+  if (offered !== null) issues.push(...contradictions(properties, offered.properties));
   return {
-    properties,
-    additionalProperties: shapes.some((shape) => shape.additionalProperties),
-    description: first(shapes, (shape) => shape.description),
-    meta: first(shapes, (shape) => shape.meta),
+    properties: withOffered(properties, offered),
+    additionalProperties: open.length > 0 ? open.some(Boolean) : (offered?.additionalProperties ?? false),
+    description: first(nodes, (node) => textField(node, 'description')) ?? offered?.description ?? null,
+    meta: first(nodes, (node) => plainField(node, 'meta')),
   };
 }
 

@@ -2,37 +2,38 @@
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
 import { withLiteralParentheses } from '../document/glob.ts';
+import type { PlanFiles } from './plan-source.ts';
 
-/** What is in a folder: names, and which of them are folders. Links to folders are not among those. */
-export type Folder = (path: string) => readonly { readonly name: string; readonly isFolder: boolean }[];
+export const MAX_FOLDERS = 10_000;
 
-export interface PathSource {
-  read(path: string): Uint8Array | undefined;
-  readonly list: Folder;
+export interface ExpandedPath {
+  /** Sorted. */
+  readonly files: readonly string[];
+  /** False where more than `MAX_FOLDERS` would have to be searched: `files` isn't all then. */
+  readonly complete: boolean;
 }
-
-const MAX_FOLDERS = 10_000;
 
 /**
  * The files that an absolute path names: itself where it exists (brackets in a name are no glob then), else what it
- * matches as a glob, sorted. Folders that begin with a dot and `node_modules` are not searched.
+ * matches as a glob. Folders that begin with a dot and `node_modules` are not searched.
  */
-export function expandPath(path: string, { read, list }: PathSource): string[] {
-  if (read(path) !== undefined) return [path];
+export function expandPath(path: string, { read, list }: Pick<PlanFiles, 'read' | 'list'>): ExpandedPath {
+  if (read(path) !== undefined) return { files: [path], complete: true };
   const glob = withLiteralParentheses(path);
   const { base, isGlob } = picomatch.scan(glob);
-  if (!isGlob) return [];
+  if (!isGlob) return { files: [], complete: true };
   const matches = picomatch(glob);
-  const found: string[] = [];
+  const files: string[] = [];
   const folders = [base === '' ? '/' : base];
-  for (let visited = 0; visited < MAX_FOLDERS; visited += 1) {
-    const folder = folders.pop();
-    if (folder === undefined) break;
+  let searched = 0;
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    if (searched >= MAX_FOLDERS) return { files: files.toSorted(), complete: false };
+    searched += 1;
     for (const { name, isFolder } of list(folder)) {
       const inside = posix.join(folder, name);
       if (isFolder && name !== 'node_modules' && !name.startsWith('.')) folders.push(inside);
-      else if (!isFolder && matches(inside)) found.push(inside);
+      else if (!isFolder && matches(inside)) files.push(inside);
     }
   }
-  return found.toSorted();
+  return { files: files.toSorted(), complete: true };
 }

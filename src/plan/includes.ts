@@ -1,4 +1,4 @@
-/** The `include` of a plan file: which files it names. */
+/** The `include` of a plan file: which files, packages and specs it names. */
 import { posix } from 'node:path';
 import { itemsField, textOf } from '../document/fields.ts';
 import type { DocumentNode } from '../document/node.ts';
@@ -6,39 +6,58 @@ import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
 import type { Span } from '../document/span.ts';
 
+/** One thing that is included, and where that is written. */
+export type Include = { readonly written: string; readonly at: Span } & (
+  | { readonly kind: 'path'; readonly path: string }
+  /** `npm:@acme/plan`, or a file in it. */
+  | { readonly kind: 'package'; readonly name: string; readonly subpath: string | null }
+  /** `segment:ecommerce`. */
+  | { readonly kind: 'spec'; readonly name: string }
+);
+
+type Target = {
+  [K in Include['kind']]: Omit<Extract<Include, { kind: K }>, 'written' | 'at'>;
+}[Include['kind']];
+
 export interface Includes {
-  /** Absolute paths or globs, with the place where they are written. */
-  readonly targets: readonly { readonly path: string; readonly at: Span }[];
+  readonly includes: readonly Include[];
   readonly problems: readonly Problem[];
 }
 
 /** A scheme has two letters at least: `C:` is a drive. */
-const SCHEME = /^([a-z][a-z0-9+.-]+):/i;
+const SCHEME = /^([a-z][a-z0-9+.-]+):(.*)$/is;
+const PACKAGE = /^((?:@[\w~-][\w.~-]*\/)?[\w~-][\w.~-]*)(?:\/(.+))?$/;
 
 /** Reads the `include` of the file at `path`, an absolute POSIX path. */
 export function readIncludes(root: DocumentNode, path: string): Includes {
-  const targets: { path: string; at: Span }[] = [];
+  const includes: Include[] = [];
   const problems: Problem[] = [];
   for (const item of itemsField(root, 'include') ?? []) {
-    const target = textOf(item);
-    if (target === null) continue;
-    const refusal = refusalOf(target);
-    if (refusal === null) targets.push({ path: posix.join(posix.dirname(path), target), at: item.at });
-    else problems.push({ at: item.at, ...refusal });
+    const written = textOf(item);
+    if (written === null) continue;
+    const target = targetOf(written, posix.dirname(path));
+    if ('message' in target) problems.push({ at: item.at, ...target });
+    else includes.push({ written, at: item.at, ...target });
   }
-  return { targets, problems };
+  return { includes, problems };
 }
 
-function refusalOf(target: string): Omit<Problem, 'at'> | null {
-  const scheme = SCHEME.exec(target)?.[1];
-  if (scheme === 'segment' || scheme === 'npm') {
+function targetOf(written: string, folder: string): Target | Omit<Problem, 'at'> {
+  const [, scheme, rest = ''] = SCHEME.exec(written) ?? [];
+  if (scheme === 'segment') return { kind: 'spec', name: rest };
+  if (scheme === 'npm') {
+    const [, name, subpath = null] = PACKAGE.exec(rest) ?? [];
+    if (name !== undefined) return { kind: 'package', name, subpath };
     return {
-      message: `Including ${quoted(target)} isn't supported yet`,
-      help: 'Include a file, from the folder of this one',
+      message: `Expected ${quoted(written)} to name a package`,
+      help: 'Write npm:@acme/plan, or npm:@acme/plan/plans/web.yaml for a file in it',
     };
   }
-  if (scheme !== undefined || target === '' || posix.isAbsolute(target)) {
-    return { message: 'Expected "include" to be a path from the folder of this file', help: null };
+  if (scheme !== undefined || written === '' || posix.isAbsolute(written)) {
+    return {
+      message: 'Expected "include" to be a path from the folder of this file',
+      help: 'Packages are included as npm:@acme/plan, the specs of Segment as segment:ecommerce',
+    };
   }
-  return null;
+  return { kind: 'path', path: posix.join(folder, written) };
 }

@@ -1,22 +1,28 @@
 /** Plan files, with all that they include, to a plan. The only part of it that reads files, through what it is given. */
-
+import { posix } from 'node:path';
 import { printedPath } from '../document/printed-path.ts';
 import { inOrder, type Problem } from '../document/problem.ts';
 import type { Span } from '../document/span.ts';
 import { buildPlan } from './build-plan.ts';
-import { expandPath, type Folder } from './expand-path.ts';
-import { readIncludes } from './includes.ts';
+import { expandPath, MAX_FOLDERS } from './expand-path.ts';
+import { findBoundary, isInside } from './find-boundary.ts';
+import { findPackagedPlan } from './find-package.ts';
+import {
+  inCircle,
+  missing,
+  noPlanIn,
+  notInstalled,
+  outside,
+  tooWide,
+  unknownSpec,
+} from './include-problems.ts';
+import { type Include, readIncludes } from './includes.ts';
+import { loadSpec, SPEC_SCHEME, specNames } from './load-spec.ts';
 import type { Plan } from './plan.ts';
+import type { PlanFiles } from './plan-source.ts';
 import { type PlanDocument, readPlanFile } from './read-plan-file.ts';
 
-export interface PlanFiles {
-  /** The working directory, absolute POSIX: what printed paths start at. */
-  readonly root: string;
-  /** The bytes of a file, undefined where there is none or it can't be read. */
-  read(path: string): Uint8Array | undefined;
-  /** What is in a folder, for globs; nothing where there is no such folder. */
-  readonly list: Folder;
-}
+export type { PlanFiles } from './plan-source.ts';
 
 export interface LoadedPlan {
   /** Null where there are problems. */
@@ -29,38 +35,62 @@ export interface LoadedPlan {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** A file or glob to be loaded. */
+interface Target {
+  readonly path: string;
+  /** Where that is said; null for the command line and the configuration. */
+  readonly at: Span | null;
+  /** The folder that its own includes may not leave; null for the project that it lies in. */
+  readonly within: string | null;
+  /** The files that have led to it. */
+  readonly open: readonly string[];
+}
+
 /**
  * Loads the plan that consists of these files (absolute POSIX paths or globs) and of what they include.
  * It gives every mistake of all of them at once, and never throws.
  */
-export function loadPlan(paths: readonly string[], { root, read, list }: PlanFiles): LoadedPlan {
+export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan {
+  const { root } = files;
   const problems: Problem[] = [];
   const issues: Problem[] = [];
   const texts = new Map<string, string>();
   const documents: PlanDocument[] = [];
+  const specs = new Set<Plan>();
   const seen = new Set<string>();
 
   /** What a shell puts in for `--plan <(…)` can be read only once. */
   const bytesOf = new Map<string, Uint8Array | undefined>();
   const readOnce = (path: string): Uint8Array | undefined => {
-    if (!bytesOf.has(path)) bytesOf.set(path, read(path));
+    if (!bytesOf.has(path)) bytesOf.set(path, files.read(path));
     return bytesOf.get(path);
   };
+  const source: PlanFiles = { ...files, read: readOnce };
 
   // A stack, so that what a file includes comes right after it.
-  const stack: Target[] = paths.map((path) => ({ path, at: null })).toReversed();
+  const stack: Target[] = paths.map((path) => ({ path, at: null, within: null, open: [] })).toReversed();
   for (let target = stack.pop(); target !== undefined; target = stack.pop()) {
-    const files = expandPath(target.path, { read: readOnce, list });
-    if (files.length === 0) problems.push(missing(printedPath(root, target.path), target.at));
-    const isFile = files[0] === target.path;
-    const next = isFile ? loadFile(target.path) : files.map((path) => ({ path, at: target.at }));
-    for (const inner of next.toReversed()) stack.push(inner);
+    for (const inner of loadTarget(target).toReversed()) stack.push(inner);
   }
 
-  function loadFile(path: string): readonly Target[] {
+  function loadTarget(target: Target): readonly Target[] {
+    const { files: found, complete } = expandPath(target.path, source);
+    const printed = printedPath(root, target.path);
+    if (!complete) problems.push(tooWide(printed, MAX_FOLDERS, target.at));
+    else if (found.length === 0) problems.push(missing(printed, target.at));
+    if (found[0] !== target.path) return found.map((path) => ({ ...target, path })).filter(isNoLoop);
+    if (isNoLoop(target)) return loadFile(target);
+    const way = [...target.open, target.path].map((path) => printedPath(root, path));
+    problems.push(inCircle(way, target.at));
+    return [];
+  }
+
+  function loadFile(target: Target): readonly Target[] {
+    const { path } = target;
     const bytes = readOnce(path);
-    if (seen.has(path) || bytes === undefined) return [];
-    seen.add(path);
+    const identity = files.realpath?.(path) ?? path;
+    if (seen.has(identity) || bytes === undefined) return [];
+    seen.add(identity);
     const file = printedPath(root, path);
     const reading = readPlanFile(bytes, file);
     if (reading.text !== null) texts.set(file, reading.text);
@@ -68,12 +98,39 @@ export function loadPlan(paths: readonly string[], { root, read, list }: PlanFil
     for (const issue of reading.issues) issues.push(issue);
     if (reading.root === null) return [];
     documents.push({ file, root: reading.root });
-    const includes = readIncludes(reading.root, path);
-    for (const problem of includes.problems) problems.push(problem);
-    return includes.targets;
+    const { includes, problems: wrong } = readIncludes(reading.root, path);
+    for (const problem of wrong) problems.push(problem);
+    return includes.flatMap((include) => targetsOf(include, target));
   }
 
-  const built = buildPlan(documents);
+  function targetsOf(include: Include, from: Target): readonly Target[] {
+    const { at, written } = include;
+    const folder = posix.dirname(from.path);
+    const open = [...from.open, from.path];
+    const refuse = (problem: Problem): readonly Target[] => {
+      problems.push(problem);
+      return [];
+    };
+    if (include.kind === 'spec') {
+      const spec = loadSpec(include.name);
+      if (spec === null) return refuse(unknownSpec(include.name, SPEC_SCHEME, specNames(), at));
+      specs.add(spec);
+      return [];
+    }
+    if (include.kind === 'path') {
+      const { within } = from;
+      const boundary = within ?? findBoundary(folder, files);
+      if (isInside(include.path, boundary)) return [{ path: include.path, at, within, open }];
+      return refuse(outside(written, within === null ? printedPath(root, boundary) : null, at));
+    }
+    const found = findPackagedPlan(include.name, include.subpath, folder, source);
+    if (found.folder === null) return refuse(notInstalled(include.name, at));
+    if (found.path === null) return refuse(noPlanIn(include.name, at));
+    if (!isInside(found.path, found.folder)) return refuse(outside(written, null, at));
+    return [{ path: found.path, at, within: found.folder, open }];
+  }
+
+  const built = buildPlan(documents, [...specs]);
   return {
     plan: problems.length === 0 ? built.plan : null,
     problems: inOrder(problems),
@@ -82,14 +139,6 @@ export function loadPlan(paths: readonly string[], { root, read, list }: PlanFil
   };
 }
 
-/** A file to be loaded, and where that is said. */
-interface Target {
-  readonly path: string;
-  readonly at: Span | null;
-}
-
-function missing(file: string, at: Span | null): Problem {
-  const what = /[*?[{]/.test(file) ? `No file matches "${file}"` : `Can't read the tracking plan "${file}"`;
-  const help = at === null ? 'Is the path right? It starts at the working directory' : null;
-  return { at, message: what, help };
+function isNoLoop({ path, open }: Target): boolean {
+  return !open.includes(path);
 }

@@ -83,7 +83,10 @@ export interface PlanEvent extends PlanShape {
   readonly at: Span;
   readonly owner: string | null;
   readonly sources: readonly string[] | null;
-  readonly status: 'active' | 'planned';
+  /** `planned` is not expected in code yet; what a spec offers, and the plan says nothing of, is never expected. */
+  readonly status: 'active' | 'planned' | 'offered';
+  /** The spec that has this event (`segment:ecommerce`): its name isn't the plan's to choose. Null for most. */
+  readonly spec: string | null;
   readonly deprecated: Deprecation | null;
   /** Further versions of the event by number; a call may satisfy any of them. */
   readonly versions: ReadonlyMap<number, PlanShape>;
@@ -96,7 +99,7 @@ export interface PlanNaming {
 }
 
 export interface Plan {
-  /** The files that it was read from, as they are printed. */
+  /** The files that it was read from, as they are printed; specs are none of them. */
   readonly files: readonly string[];
   readonly name: string | null;
   readonly description: string | null;

@@ -4,6 +4,7 @@ import type { DocumentNode, Entry } from '../document/node.ts';
 import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
 import { isEventPattern } from './event-pattern.ts';
+import { contradictions, withOffered } from './offered.ts';
 import type { PlanEvent, PlanShape } from './plan.ts';
 import type { PropertyReader, SuccessorReference } from './property-reader.ts';
 import { readDeprecation } from './read-deprecation.ts';
@@ -13,41 +14,49 @@ export interface EventOutput {
   readonly successors: SuccessorReference[];
 }
 
-/** Reads an event that has been validated as far as its form goes. */
+/**
+ * Reads an event that has been validated as far as its form goes. What it doesn't say itself is what a spec says that
+ * offers an event of this name.
+ */
 export function readEvent(
   { key, keyAt, value: node }: Entry,
   reader: PropertyReader,
   { issues, successors }: EventOutput,
+  offered: PlanEvent | null = null,
 ): PlanEvent {
   if (key.trim() === '') issues.push({ at: keyAt, message: 'Expected a name, but it is empty', help: null });
-  const deprecated = readDeprecation(node);
-  if (deprecated?.replacedBy != null) {
-    const at = field(field(node, 'deprecated'), 'replacedBy')!.at;
-    successors.push({ target: deprecated.replacedBy, at, among: null });
+  const deprecated = entriesOf(node).has('deprecated')
+    ? readDeprecation(node)
+    : (offered?.deprecated ?? null);
+  const successorAt = field(field(node, 'deprecated'), 'replacedBy')?.at;
+  if (deprecated?.replacedBy != null && successorAt !== undefined) {
+    successors.push({ target: deprecated.replacedBy, at: successorAt, among: null });
   }
+  const shape = readShape(node, reader, offered);
+  if (offered !== null) issues.push(...contradictions(shape.properties, offered.properties));
   return {
-    ...readShape(node, 'properties', reader),
+    ...shape,
     name: key,
     isPattern: isEventPattern(key),
     at: keyAt,
     owner: textField(node, 'owner'),
     sources: textsField(node, 'sources'),
     status: textField(node, 'status') === 'planned' ? 'planned' : 'active',
+    spec: offered?.spec ?? null,
     deprecated,
     versions: readVersions(node, reader, issues),
   };
 }
 
-/** Reads a set of keys; `additionalProperties` is false unless it says otherwise. */
-export function readShape(
-  node: DocumentNode,
-  keysField: 'properties' | 'traits',
-  reader: PropertyReader,
-): PlanShape {
+/**
+ * Reads a set of keys, which come before those that a spec offers; `additionalProperties` is false unless it, or else
+ * the spec, says otherwise.
+ */
+function readShape(node: DocumentNode, reader: PropertyReader, offered: PlanShape | null = null): PlanShape {
   return {
-    properties: reader.readProperties(field(node, keysField)),
-    additionalProperties: flagField(node, 'additionalProperties') ?? false,
-    description: textField(node, 'description'),
+    properties: withOffered(reader.readProperties(field(node, 'properties')), offered),
+    additionalProperties: flagField(node, 'additionalProperties') ?? offered?.additionalProperties ?? false,
+    description: textField(node, 'description') ?? offered?.description ?? null,
     meta: plainField(node, 'meta'),
   };
 }
@@ -59,7 +68,7 @@ function readVersions(
 ): ReadonlyMap<number, PlanShape> {
   const versions = new Map<number, PlanShape>();
   for (const { key, keyAt, value } of entriesOf(field(node, 'versions')).values()) {
-    const shape = readShape(value, 'properties', reader);
+    const shape = readShape(value, reader);
     if (/^[1-9]\d{0,8}$/.test(key)) versions.set(Number(key), shape);
     else
       issues.push({ at: keyAt, message: `Expected the version ${quoted(key)} to be a number`, help: null });

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { loadPlan } from '../../src/plan/load-plan.ts';
 import { loadFiles, shown } from './plan-folder.ts';
 
 test('files and globs, from the folder of the file, each once, in order', () => {
@@ -26,13 +27,96 @@ test('a glob over all folders', () => {
   expect(plan!.events.map(({ name }) => name)).toEqual(['A', 'B']);
 });
 
-test('loops are harmless', () => {
+test('a circle is refused, with the way', () => {
   const { plan, problems } = loadFiles({
-    'a.yaml': 'include: [b.yaml, ./a.yaml]\nevents: { A: {} }',
-    'b.yaml': 'include: a.yaml\nevents: { B: {} }',
+    'a.yaml': 'include: b.yaml\nevents: { A: {} }',
+    'b.yaml': 'include: [./a.yaml, b.yaml]\nevents: { B: {} }',
   });
-  expect(problems).toEqual([]);
-  expect(plan!.events.map(({ name }) => name)).toEqual(['A', 'B']);
+  expect(plan).toBeNull();
+  expect(problems.map(shown)).toEqual([
+    'b.yaml:1:11 Disallowed "include" in a circle | It leads back to itself: a.yaml → b.yaml → a.yaml',
+    'b.yaml:1:21 Disallowed "include" in a circle | It leads back to itself: a.yaml → b.yaml → b.yaml',
+  ]);
+});
+
+test('a glob may match the file that it stands in, and two files the same third', () => {
+  const { plan, problems, issues } = loadFiles({
+    'a.yaml': 'include: "*.yaml"\nevents: { A: {} }',
+    'b.yaml': 'include: c.yaml\nevents: { B: {} }',
+    'c.yaml': 'events: { C: {} }',
+  });
+  expect([...problems, ...issues]).toEqual([]);
+  expect(plan!.events.map(({ name }) => name)).toEqual(['A', 'B', 'C']);
+});
+
+describe('includes stay within the project', () => {
+  const refused = (within: string) =>
+    `Disallowed "include" of "../../x.yaml": it leaves the project | Includes stay within "${within}"; name other files with --plan, or in the configuration`;
+  const files = { 'apps/web/plan.yaml': 'include: ../../x.yaml', 'x.yaml': 'events: { X: {} }' };
+  const cases: readonly [
+    what: string,
+    others: Record<string, string>,
+    root: string,
+    refusal: string | null,
+  ][] = [
+    ['the working directory', {}, '', null],
+    ['no farther than that', {}, 'apps', refused('.')],
+    ['the repository around it', { '.git/HEAD': '' }, 'apps', null],
+    [
+      'no farther than that',
+      { 'apps/.git': 'gitdir: elsewhere', 'package.json': '{}' },
+      'apps',
+      refused('.'),
+    ],
+    ['the outermost package', { 'apps/web/package.json': '{}', 'package.json': '{}' }, 'apps', null],
+    ['its own folder, where it lies elsewhere', {}, 'other', refused('../apps/web')],
+  ];
+  test.each(cases)('%s', (_, others, root, refusal) => {
+    const { plan, problems } = loadFiles({ ...files, ...others }, ['apps/web/plan.yaml'], root);
+    expect(problems.map(({ message, help }) => `${message} | ${help}`)).toEqual(refusal ? [refusal] : []);
+    expect(plan?.events.map(({ name }) => name)).toEqual(refusal ? undefined : ['X']);
+  });
+
+  test('a file that is named explicitly may lie anywhere', () => {
+    const { plan } = loadFiles(
+      { 'apps/a.yaml': 'events: { A: {} }', 'x.yaml': 'events: { X: {} }' },
+      ['x.yaml'],
+      'apps',
+    );
+    expect(plan!.files).toEqual(['../x.yaml']);
+  });
+});
+
+test('what is no file', () => {
+  const { problems } = loadFiles({
+    'a.yaml': 'include: [/etc/passwd, "https://x.org/p.yaml", "", "npm:../x", "npm:", "nope/*.yaml"]',
+  });
+  const path =
+    'Expected "include" to be a path from the folder of this file | Packages are included as npm:@acme/plan, the specs of Segment as segment:ecommerce';
+  const name = 'to name a package | Write npm:@acme/plan, or npm:@acme/plan/plans/web.yaml for a file in it';
+  expect(problems.map(shown)).toEqual([
+    `a.yaml:1:11 ${path}`,
+    `a.yaml:1:24 ${path}`,
+    `a.yaml:1:48 ${path}`,
+    `a.yaml:1:52 Expected "npm:../x" ${name}`,
+    `a.yaml:1:64 Expected "npm:" ${name}`,
+    'a.yaml:1:72 No file matches "nope/*.yaml"',
+  ]);
+});
+
+test('a glob over more folders than can be searched is said', () => {
+  const { plan, problems } = loadPlan(['/project/**/*.yaml'], {
+    root: '/project',
+    read: () => undefined,
+    list: (folder) =>
+      folder === '/project'
+        ? Array.from({ length: 10_001 }, (_, n) => ({ name: `folder-${n}`, isFolder: true }))
+        : [],
+  });
+  expect(plan).toBeNull();
+  expect(problems.map(shown)).toEqual([
+    '"**/*.yaml" would search more than 10000 folders | Name the folder that the plans are in',
+  ]);
 });
 
 test('a file whose name looks like a glob', () => {

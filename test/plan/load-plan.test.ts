@@ -90,6 +90,7 @@ describe('the format', () => {
       owner: 'growth',
       sources: ['web'],
       status: 'active',
+      spec: null,
       deprecated: null,
       meta: null,
       additionalProperties: false,

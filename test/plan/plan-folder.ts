@@ -4,20 +4,30 @@ import type { Problem } from '../../src/document/problem.ts';
 import { type LoadedPlan, loadPlan } from '../../src/plan/load-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 
-/** Loads files that are given by their path under `/project`, of which the first is the plan. */
+/**
+ * Loads files that are given by their path under `/project`, of which the first is the plan; the working directory is a
+ * folder among them. A link is a path to a path.
+ */
 export function loadFiles(
   files: Readonly<Record<string, string>>,
   paths = Object.keys(files).slice(0, 1),
+  root = '',
+  links: Readonly<Record<string, string>> = {},
 ): LoadedPlan {
   const contents = new Map(
     Object.entries(files).map(([path, text]) => [`/project/${path}`, new TextEncoder().encode(text)]),
   );
+  const realpath = (path: string): string => {
+    const link = Object.keys(links).find((from) => `${path}/`.startsWith(`/project/${from}/`));
+    return link === undefined ? path : path.replace(`/project/${link}`, `/project/${links[link]}`);
+  };
   return loadPlan(
     paths.map((path) => posix.join('/project', path)),
     {
-      root: '/project',
-      read: (path) => contents.get(path),
-      list: (folder) => listing([...contents.keys()], folder),
+      root: posix.resolve('/project', root),
+      read: (path) => contents.get(realpath(path)),
+      list: (folder) => listing([...contents.keys()], realpath(folder)),
+      realpath,
     },
   );
 }

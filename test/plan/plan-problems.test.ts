@@ -38,25 +38,6 @@ describe('problems: a plan that cannot be read', () => {
     ['another version', 'version: 2', ['p.yaml:1:10 Expected "version" to be 1']],
     ['events that are a list', 'events: [A]', ['p.yaml:1:1 Expected "events" to be a mapping']],
     [
-      'a bundled spec',
-      'include: "segment:ecommerce"',
-      [
-        'p.yaml:1:10 Including "segment:ecommerce" isn\'t supported yet | Include a file, from the folder of this one',
-      ],
-    ],
-    [
-      'a package',
-      'include: ["npm:@acme/plan"]',
-      [
-        'p.yaml:1:11 Including "npm:@acme/plan" isn\'t supported yet | Include a file, from the folder of this one',
-      ],
-    ],
-    [
-      'an address',
-      'include: ["https://example.com/plan.yaml"]',
-      ['p.yaml:1:11 Expected "include" to be a path from the folder of this file'],
-    ],
-    [
       'a file that is not there',
       'include: [other.yaml]',
       ['p.yaml:1:11 Can\'t read the tracking plan "other.yaml"'],
