@@ -14,11 +14,16 @@ export default defineRule({
   plan: 'optional',
   options: z
     .strictObject({
-      casing: z.enum(CASINGS).optional(),
-      /** What names may begin with, and what is not judged: `cli:`. */
-      prefix: z.union([z.string(), z.array(z.string())]).default([]),
-      /** What parts the areas of a name, each judged by itself: `.` of `app.cart.item_added`. */
-      separator: z.string().min(1).optional(),
+      casing: z.enum(CASINGS).optional().describe('The casing of all event names'),
+      prefix: z
+        .union([z.string(), z.array(z.string())])
+        .default([])
+        .describe('What names may begin with, and what is not judged: "cli:"'),
+      separator: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('What parts the areas of a name, each judged by itself: "." of app.cart.item_added'),
     })
     .prefault({}),
   messages: {

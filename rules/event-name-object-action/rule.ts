@@ -12,8 +12,10 @@ export default defineRule({
   plan: 'optional',
   options: z
     .strictObject({
-      /** Further words that are actions, beside English past forms and the plan's vocabulary. */
-      actions: z.array(z.string()).default([]),
+      actions: z
+        .array(z.string())
+        .default([])
+        .describe("Further words that are actions, beside English past forms and the plan's vocabulary"),
     })
     .prefault({}),
   messages: {

@@ -9,7 +9,14 @@ import { findEvent } from '../../src/plan/event-lookup.ts';
 import { CASINGS } from '../../src/plan/plan.ts';
 import { plannedKeys, sentKeys, type WrittenKey } from './written-keys.ts';
 
-const options = z.strictObject({ casing: z.enum([...CASINGS, 'consistent']).optional() }).prefault({});
+const options = z
+  .strictObject({
+    casing: z
+      .enum([...CASINGS, 'consistent'])
+      .optional()
+      .describe('The casing of all keys; consistent: the one that most of them have'),
+  })
+  .prefault({});
 type Options = z.infer<typeof options>;
 
 export default defineRule({

@@ -19,10 +19,14 @@ export default defineRule({
   plan: 'optional',
   options: z
     .strictObject({
-      properties: z.array(z.string()).default(['initiator', 'display_format']),
+      properties: z
+        .array(z.string())
+        .default(['initiator', 'display_format'])
+        .describe('The keys that every Track call carries'),
       platforms: z
         .array(z.enum(['browser', 'server', 'mobile', 'unknown']))
-        .default(['browser', 'mobile', 'unknown']),
+        .default(['browser', 'mobile', 'unknown'])
+        .describe('Where calls must carry them'),
     })
     .prefault({}),
   messages: ABSENCE_MESSAGES,

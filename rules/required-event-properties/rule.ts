@@ -24,8 +24,10 @@ export default defineRule({
   plan: 'unused',
   options: z
     .strictObject({
-      /** Further events and their properties; an empty list takes away one of the spec's. */
-      events: z.record(z.string(), z.array(z.string())).default({}),
+      events: z
+        .record(z.string(), z.array(z.string()))
+        .default({})
+        .describe("Further events and their properties; an empty list takes away one of the spec's"),
     })
     .prefault({}),
   messages: {

@@ -25,6 +25,7 @@ const globs = z.union([text, z.array(text)], 'a glob, or a list of globs');
 const keys = z.array(text, 'a list of keys');
 const method = z.enum(METHODS);
 const platform = z.enum(PLATFORMS);
+const level = z.enum(LEVELS).meta({ id: 'Level', description: 'off, warn or error' });
 
 const clientCalled = 'a name or call (getTracker(), window.segment), or a mapping with "type"';
 const client = z.union(
@@ -40,9 +41,9 @@ const client = z.union(
 );
 
 const source = z.strictObject({
-  name: text.min(1),
-  files: globs,
-  platform: platform.optional(),
+  name: text.min(1).describe('How plans and findings call it'),
+  files: globs.describe('The files that belong to it'),
+  platform: platform.optional().describe('Where its code runs; the SDK says so, where this is missing'),
 });
 
 const argumentCalled = 'an argument (0), or a key of one (0.event)';
@@ -65,22 +66,31 @@ const wrapper = z
       .regex(
         NAME_OR_CALL,
         'the name of a function (track, Class.method), or of a hook that returns one (useTrack())',
-      ),
+      )
+      .describe('The function (track, Class.method), or the hook that returns it (useTrack())'),
     from: text.optional().describe('The module it comes from: a path, a glob or a package'),
     method: method.optional().describe('What it sends; track, where this is missing'),
     event: z
       .union([event, z.array(event)], `${eventForms}, a fixed name ("Cart Viewed"), or a list of these`)
-      .optional(),
+      .optional()
+      .describe(`What the event is called: ${eventCalled}`),
     properties: argument.optional().describe('An object, or a function that returns one'),
     userId: argument.optional().describe('For identify and group'),
     methods: z.record(text, method).optional().describe('Event values that mean another method'),
     adds: keys.optional().describe('Keys that it adds'),
     omits: keys.optional().describe('Keys that it takes away'),
-    platform: platform.optional(),
+    platform: platform.optional().describe('Where it is called; its source says so, where this is missing'),
   })
   .refine((declared) => (declared.method ?? 'track') !== 'track' || declared.event !== undefined, {
     path: ['event'],
     error: 'the argument that holds the name of the event',
+  })
+  // What `refine` asks, in the words of JSON Schema.
+  .meta({
+    anyOf: [
+      { required: ['event'] },
+      { required: ['method'], properties: { method: { not: { const: 'track' } } } },
+    ],
   });
 
 /** The definition for these rules: their ids are the keys of `rules`, their options are checked with them. */
@@ -91,7 +101,7 @@ export function configFile(rules: readonly Rule[]) {
   const plan = z.union([z.literal(false), text, z.array(text)], 'a file, a list of files or globs, or false');
   return z
     .strictObject({
-      $schema: text.optional(),
+      $schema: text.optional().describe('The JSON Schema of this file, for editors'),
       extends: z
         .union([text, z.array(text)], 'a preset or a file, or a list of these')
         .optional()
@@ -99,7 +109,7 @@ export function configFile(rules: readonly Rule[]) {
       plan: plan
         .optional()
         .describe('The tracking plan; the nearest tracking-plan.yaml, where this is missing'),
-      files: globs.optional().describe('What is scanned'),
+      files: globs.optional().describe('What is scanned: globs from the folder of this file'),
       ignores: globs.optional().describe('What is not scanned'),
       clients: z.array(client).nullable().optional().describe('Further receivers of analytics calls'),
       sources: z
@@ -109,9 +119,15 @@ export function configFile(rules: readonly Rule[]) {
         .optional()
         .describe('Which platform a file belongs to'),
       wrappers: z.array(wrapper).nullable().optional().describe('Wrappers whose end lies elsewhere'),
-      rules: ruleSettings.optional(),
+      rules: ruleSettings.optional().describe('The level of each rule, and its options'),
       overrides: z
-        .array(z.strictObject({ files: globs, rules: ruleSettings.optional(), plan: text.optional() }))
+        .array(
+          z.strictObject({
+            files: globs.describe('The files that this holds for'),
+            rules: ruleSettings.optional().describe('The rules that differ there'),
+            plan: text.optional().describe('The tracking plan of these files'),
+          }),
+        )
         .nullable()
         .optional()
         .describe('Rules for a part of the files'),
@@ -124,10 +140,9 @@ function haveDifferentNames(sources: readonly { readonly name: string }[]): bool
 }
 
 function ruleSetting(rule: Rule) {
-  const level = z.enum(LEVELS);
   return z
     .union(
-      [level, z.tuple([level, rule.options.optional()])],
+      [level, z.tuple([level, rule.options.optional()]).meta({ minItems: 1, additionalItems: false })],
       'off, warn or error, or a list: [error, { options }]',
     )
     .describe(rule.description);

@@ -2,10 +2,10 @@
 import { entriesOf, field, flagField, plainField, textField, textsField } from '../document/fields.ts';
 import type { DocumentNode, Entry } from '../document/node.ts';
 import type { Problem } from '../document/problem.ts';
-import { quoted } from '../document/quoted.ts';
 import { isEventPattern } from './event-pattern.ts';
 import { contradictions, withOffered } from './offered.ts';
 import type { PlanEvent, PlanShape } from './plan.ts';
+import { VERSION } from './plan-file.ts';
 import type { PropertyReader, SuccessorReference } from './property-reader.ts';
 import { readDeprecation } from './read-deprecation.ts';
 
@@ -44,7 +44,7 @@ export function readEvent(
     status: textField(node, 'status') === 'planned' ? 'planned' : 'active',
     spec: offered?.spec ?? null,
     deprecated,
-    versions: readVersions(node, reader, issues),
+    versions: readVersions(node, reader),
   };
 }
 
@@ -61,17 +61,12 @@ function readShape(node: DocumentNode, reader: PropertyReader, offered: PlanShap
   };
 }
 
-function readVersions(
-  node: DocumentNode,
-  reader: PropertyReader,
-  issues: Problem[],
-): ReadonlyMap<number, PlanShape> {
-  const versions = new Map<number, PlanShape>();
-  for (const { key, keyAt, value } of entriesOf(field(node, 'versions')).values()) {
-    const shape = readShape(value, reader);
-    if (/^[1-9]\d{0,8}$/.test(key)) versions.set(Number(key), shape);
-    else
-      issues.push({ at: keyAt, message: `Expected the version ${quoted(key)} to be a number`, help: null });
-  }
-  return versions;
+/** Versions that are no numbers have been reported. */
+function readVersions(node: DocumentNode, reader: PropertyReader): ReadonlyMap<number, PlanShape> {
+  const versions = entriesOf(field(node, 'versions')).values();
+  return new Map(
+    [...versions]
+      .filter(({ key }) => VERSION.test(key))
+      .map(({ key, value }) => [Number(key), readShape(value, reader)]),
+  );
 }

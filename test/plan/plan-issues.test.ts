@@ -160,7 +160,7 @@ describe('issues: a plan that reads, but is wrong', () => {
     [
       'a version that is no number',
       'events: { E: { versions: { two: {} } } }',
-      ['p.yaml:1:28 Expected the version "two" to be a number'],
+      ['p.yaml:1:28 Expected the key "two" to be a number'],
     ],
     ['a name that is empty', 'events: { "": {} }', ['p.yaml:1:11 Expected a name, but it is empty']],
     [

@@ -8,7 +8,11 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 it('runs from the packed package in an empty folder', { timeout: 150_000 }, () => {
   const source = "analytics.track('Click Button');\n";
-  const folder = folderWith({ 'package.json': '{ "private": true }', 'src/a.ts': source });
+  const folder = folderWith({
+    'package.json': '{ "private": true }',
+    'src/a.ts': source,
+    'tracking-plan.yaml': 'include: segment:ecommerce\n',
+  });
   const npm = (cwd: string, ...args: string[]) =>
     execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: 'pipe', shell: process.platform === 'win32' });
 
@@ -17,6 +21,9 @@ it('runs from the packed package in an empty folder', { timeout: 150_000 }, () =
   const files = packed.files.map((file: { path: string }) => file.path);
   expect(files).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'bin/tracklint.js', 'dist/main.js']));
   expect(files).toContain('dist/THIRD-PARTY-LICENSES.txt');
+  expect(files).toEqual(
+    expect.arrayContaining(['schema/config.json', 'schema/plan.json', 'specs/ecommerce.yaml']),
+  );
   expect(files.filter((file: string) => /^(src|test|fixtures)\//.test(file))).toEqual([]);
 
   npm(folder, 'install', '--prefer-offline', '--no-audit', '--no-fund', path.join(folder, packed.filename));
