@@ -30,6 +30,11 @@ interface Anchored {
 
 const JSON_WORD = /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)$/;
 
+/** A space, a tab, or the end of a line. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
 /** Builds the nodes of a document without syntax errors, and says what is wrong with its keys, aliases and tags. */
 export function buildNodes(contents: Node | null, { text, spanOf, json }: NodeSource): BuiltNodes {
   const problems: Problem[] = [];
@@ -44,8 +49,10 @@ export function buildNodes(contents: Node | null, { text, spanOf, json }: NodeSo
 
   function spanOfNode(node: Node | null, offset: number): Span {
     if (!node?.range) return spanOf(offset, offset);
-    const [start, end] = node.range;
-    return spanOf(start, start + text.slice(start, end).trimEnd().length);
+    const [start] = node.range;
+    let end = node.range[1];
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+    return spanOf(start, end);
   }
 
   function nothing(at: Span): ScalarNode {

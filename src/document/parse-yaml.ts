@@ -1,14 +1,15 @@
 /** Text to the syntax tree of the `yaml` package, with limits that no honest file meets. */
-import { Composer, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
+import { Composer, type CST, type Document, Lexer, type ParsedNode, Parser } from 'yaml';
 import { nestingGauge } from './nesting.ts';
 import type { Problem } from './problem.ts';
+import type { Span } from './span.ts';
 import { syntaxProblems } from './syntax-problems.ts';
 import type { SpanOf } from './text-spans.ts';
 
 /** Composing recurses; the `yaml` package gives up (or takes the process with it) above some 1,000. */
 const MAX_DEPTH = 200;
-/** Tokens cost some 250 bytes and 2 µs each; a plan of 20,000 events has about a million. */
-const MAX_TOKENS = 2_000_000;
+/** Tokens cost some 250 bytes and 2 µs each; a plan of 20,000 events has up to three million. */
+const MAX_TOKENS = 4_000_000;
 
 export type YamlDocument = Document.Parsed<ParsedNode, false>;
 
@@ -41,30 +42,17 @@ export function parseYamlStream(
   text: string,
   spanOf: SpanOf,
 ): { readonly documents: readonly YamlDocument[]; readonly problems: readonly Problem[] } {
-  const excess = findExcess(text, spanOf);
+  const { documents, excess } = compose(text, spanOf);
   if (excess !== null) return { documents: [], problems: [excess] };
-  const documents = compose(text);
   const problems = syntaxProblems(documents, spanOf);
   return problems.length > 0 ? { documents: [], problems } : { documents, problems };
 }
 
-/** Tokens are made twice rather than kept: they are cheap, and millions of them are not. */
-function findExcess(text: string, spanOf: SpanOf): Problem | null {
-  const gauge = nestingGauge();
-  let tokens = 0;
-  for (const token of new Lexer().lex(text)) {
-    const depth = gauge.depthAfter(token);
-    tokens += 1;
-    if (depth <= MAX_DEPTH && tokens <= MAX_TOKENS) continue;
-    const at = spanOf(gauge.offset, gauge.offset + 1);
-    return depth > MAX_DEPTH
-      ? { at, message: `Nested too deeply: more than ${MAX_DEPTH} levels`, help: null }
-      : { at, message: 'Too long to be read', help: 'Split the file into several' };
-  }
-  return null;
-}
-
-function compose(text: string): YamlDocument[] {
+/** Composes what is within the limits; a document that isn't gives no more than the place where it goes beyond them. */
+function compose(
+  text: string,
+  spanOf: SpanOf,
+): { documents: readonly YamlDocument[]; excess: Problem | null } {
   const composer = new Composer<ParsedNode, false>({
     // Positions are worked out here; keys are compared here, as the package does so in quadratic time.
     prettyErrors: false,
@@ -75,5 +63,31 @@ function compose(text: string): YamlDocument[] {
     resolveKnownTags: false,
     logLevel: 'silent',
   });
-  return [...composer.compose(new Parser().parse(text), true, text.length)] as YamlDocument[];
+  let excess: Problem | null = null;
+  const gauge = nestingGauge();
+
+  /** The parser nests nothing: a document is composed when its last token is there, and not before. */
+  function* measuredTokens(): Generator<CST.Token> {
+    const parser = new Parser();
+    let tokens = 0;
+    for (const token of new Lexer().lex(text)) {
+      const depth = gauge.depthAfter(token);
+      tokens += 1;
+      if (depth > MAX_DEPTH || tokens > MAX_TOKENS) {
+        excess = excessAt(spanOf(gauge.offset, gauge.offset + 1), depth);
+        return;
+      }
+      yield* parser.next(token);
+    }
+    yield* parser.end();
+  }
+
+  const documents = [...composer.compose(measuredTokens(), true, text.length)] as YamlDocument[];
+  return { documents, excess };
+}
+
+function excessAt(at: Span, depth: number): Problem {
+  return depth > MAX_DEPTH
+    ? { at, message: `Nested too deeply: more than ${MAX_DEPTH} levels`, help: null }
+    : { at, message: 'Too long to be read', help: 'Split the file into several' };
 }

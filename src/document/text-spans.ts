@@ -12,22 +12,39 @@ export function spansOf(file: string, text: string): SpanOf {
   const lineStarts = [0];
   for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\n|\r/g)) lineStarts.push(index + lineEnd.length);
 
-  function positionOf(offset: number): { line: number; column: number } {
-    const inside = Math.min(Math.max(offset, 0), text.length);
+  /** The index of the line that was asked for last: most questions are about it, or the next. */
+  let last = 0;
+
+  function lineOf(offset: number): number {
+    if (isOn(last, offset)) return last;
+    if (isOn(last + 1, offset)) {
+      last += 1;
+      return last;
+    }
     let low = 0;
     let high = lineStarts.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (lineStarts[middle]! <= inside) low = middle;
+      if (lineStarts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: inside - lineStarts[low]! + 1 };
+    last = low;
+    return low;
+  }
+
+  function isOn(line: number, offset: number): boolean {
+    const start = lineStarts[line];
+    const next = lineStarts[line + 1];
+    return start !== undefined && start <= offset && (next === undefined || offset < next);
   }
 
   return (start, end) => {
-    const from = positionOf(start);
-    const to = positionOf(Math.max(start, end));
-    return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    const from = Math.min(Math.max(start, 0), text.length);
+    const to = Math.min(Math.max(start, end, 0), text.length);
+    const line = lineOf(from);
+    const column = from - lineStarts[line]! + 1;
+    const endLine = lineOf(to);
+    return { file, line: line + 1, column, endLine: endLine + 1, endColumn: to - lineStarts[endLine]! + 1 };
   };
 }
 

@@ -35,10 +35,47 @@ const MAX_FIELDS_SHOWN = 20;
  * (`z.string('a path')`) is put after `Expected "x" to be`.
  */
 export function validate(schema: z.ZodType, root: DocumentNode, options: ValidateOptions = {}): Violation[] {
-  const result = schema.safeParse(plainValue(root), { error: carryKnownFields });
-  if (result.success) return [];
-  const violations = result.error.issues.flatMap((issue) => violationsOf(issue, [], root, options));
+  const violations = piecesOf(schema, root).flatMap((piece) => {
+    const result = piece.schema.safeParse(plainValue(piece.node), { error: carryKnownFields });
+    if (result.success) return [];
+    return result.error.issues.flatMap((issue) => violationsOf(issue, piece.path, root, options));
+  });
   return violations.toSorted((a, b) => a.at.line - b.at.line || a.at.column - b.at.column);
+}
+
+interface Piece {
+  readonly schema: z.ZodType;
+  readonly node: DocumentNode;
+  readonly path: DocumentPath;
+}
+
+/**
+ * A document with thousands of entries in one field is validated entry by entry: a plain copy of all of it, and what
+ * zod makes of that, would be kept in memory at the same time, which takes longer than to validate it.
+ */
+function piecesOf(schema: z.ZodType, root: DocumentNode): Piece[] {
+  const whole: Piece = { schema, node: root, path: [] };
+  if (root.kind !== 'map' || !(schema instanceof z.ZodObject) || schema.def.checks?.length) return [whole];
+  const rest = new Map(root.entries);
+  const pieces = [...root.entries.values()].flatMap(({ key, keyAt, value }): Piece[] => {
+    const field = Object.hasOwn(schema.shape, key) ? innermost(schema.shape[key] as z.ZodType) : null;
+    if (value.kind !== 'map' || !(field instanceof z.ZodRecord) || field.def.checks?.length) return [];
+    rest.set(key, { key, keyAt, value: { ...value, entries: new Map() } });
+    return [...value.entries.values()].map((entry) => ({
+      schema: field,
+      node: { ...value, entries: new Map([[entry.key, entry]]) },
+      path: [key],
+    }));
+  });
+  return [{ ...whole, node: { ...root, entries: rest } }, ...pieces];
+}
+
+/** The schema of a value that is neither missing nor empty. */
+function innermost(schema: z.ZodType): z.ZodType {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+    return innermost(schema.unwrap() as z.ZodType);
+  }
+  return schema;
 }
 
 /**
