@@ -16,6 +16,9 @@ const DOCUMENT_START = '\u{02}';
 const BRACKETS_END = '\u{18}';
 const SCALAR = '\u{1F}';
 
+/** What tokens begin with that are nothing but space. */
+const SPACE = new Set([...' \t\n\r'].map((character) => character.charCodeAt(0)));
+
 /** Tokens after which a nested node can begin on the same line. */
 const INDICATORS = new Set(['-', '?', ':']);
 
@@ -73,10 +76,10 @@ export function nestingGauge(): NestingGauge {
       }
       offset = end;
       end += token.length;
-      const isSpace = !scalarFollows && token.trim() === '';
+      const isSpace = !scalarFollows && (token === '' || SPACE.has(token.charCodeAt(0)));
       if (!isSpace && !token.startsWith('#')) take(token, scalarFollows);
       scalarFollows = false;
-      const newline = token.lastIndexOf('\n');
+      const newline = token.length > 1 || token === '\n' ? token.lastIndexOf('\n') : -1;
       column = newline === -1 ? column + token.length : token.length - newline - 1;
       if (newline !== -1) opensNode = true;
       return blocks.length + colons.length + colonsInAll;

@@ -48,7 +48,8 @@ export function checkConstraints(schema: Schema, samples: SampleValues, spanOf: 
   ];
 }
 
-function misplacedKeywords({ type: types, ...schema }: Schema, spanOf: KeywordSpan): Problem[] {
+function misplacedKeywords(schema: Schema, spanOf: KeywordSpan): Problem[] {
+  const types = schema.type;
   if (types === undefined) return [];
   return MEANT_FOR.flatMap(([meant, keywords]) => {
     if (meant.some((type) => types.includes(type))) return [];

@@ -13,6 +13,8 @@ interface NamedEvent {
 /** The events of a plan by their words, so that a name is compared only with those that share one with it. */
 interface WordIndex {
   readonly byWord: ReadonlyMap<string, readonly NamedEvent[]>;
+  /** All words, each with what its letters are. */
+  readonly words: readonly { readonly word: string; readonly letters: number }[];
   /** The words of the plan that a word can be meant for, with the edits between; filled on demand. */
   readonly near: Map<string, ReadonlyMap<string, number>>;
 }
@@ -54,21 +56,39 @@ function indexOf(plan: Plan): WordIndex {
       else named.push({ event, words, index });
     }
   }
-  const index = { byWord, near: new Map() };
+  const words = [...byWord.keys()].map((word) => ({ word, letters: lettersOf(word) }));
+  const index = { byWord, words, near: new Map() };
   indexes.set(plan, index);
   return index;
 }
 
-function nearWords(word: string, { byWord, near }: WordIndex): ReadonlyMap<string, number> {
-  const known = near.get(word);
+function nearWords(wanted: string, { words, near }: WordIndex): ReadonlyMap<string, number> {
+  const known = near.get(wanted);
   if (known !== undefined) return known;
-  const words = new Map<string, number>();
-  for (const planned of byWord.keys()) {
-    const edits = editsBetween(word, planned);
-    if (edits !== null) words.set(planned, edits);
+  const letters = lettersOf(wanted);
+  const found = new Map<string, number>();
+  for (const planned of words) {
+    const allowed = allowedEdits(wanted, planned.word);
+    // An edit changes two letters at most.
+    if (allowed === null || countBits(letters ^ planned.letters) > 2 * allowed) continue;
+    const edits = distance(wanted, planned.word);
+    if (edits <= allowed) found.set(planned.word, edits);
   }
-  near.set(word, words);
-  return words;
+  near.set(wanted, found);
+  return found;
+}
+
+/** A bit for each letter of a word; a few letters share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let n = 0; n < word.length; n += 1) letters |= 1 << (word.charCodeAt(n) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 /**
@@ -127,14 +147,11 @@ function wordsOf(name: string): string[] {
     .toSorted();
 }
 
-/** Endings are cheap (`Complete`, `Completed`); else a third of a word can be wrong. Null for another word. */
-function editsBetween(a: string, b: string): number | null {
-  if (a === b) return 0;
+/** Endings are cheap (`Complete`, `Completed`); else a third of a word can be wrong. Null where the lengths say no. */
+function allowedEdits(a: string, b: string): number | null {
   const longer = Math.max(a.length, b.length);
   const shorter = Math.min(a.length, b.length);
-  const isOtherEnding = shorter >= 3 && (a.startsWith(b) || b.startsWith(a));
-  const allowed = isOtherEnding ? 3 : Math.floor(shorter / 3);
-  if (longer - shorter > Math.min(allowed, 3)) return null;
-  const edits = distance(a, b);
-  return edits <= allowed ? edits : null;
+  if (longer - shorter > 3) return null;
+  const isOtherEnding = shorter >= 3 && longer > shorter && (a.startsWith(b) || b.startsWith(a));
+  return isOtherEnding ? 3 : Math.floor(shorter / 3);
 }

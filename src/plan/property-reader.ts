@@ -49,7 +49,19 @@ export function createPropertyReader(
     for (const { key, keyAt, value } of entries.values()) {
       const body = readBody(value);
       noteSuccessor(body.deprecated, value, entries);
-      properties.set(key, { name: key, at: keyAt, ...body });
+      // A plan has 100,000 of them: to spread the body would take longer than to read it.
+      const { required, sources, description, pii, deprecated, meta, schema } = body;
+      properties.set(key, {
+        name: key,
+        at: keyAt,
+        required,
+        sources,
+        description,
+        pii,
+        deprecated,
+        meta,
+        schema,
+      });
     }
     return properties;
   }
@@ -98,12 +110,13 @@ export function createPropertyReader(
   function readSchema(node: DocumentNode, lent: Schema): Schema {
     const samples = readSamples(node);
     const own = readKeywords(node, { properties: readProperties, items: readItems });
-    const schema = { ...lent, ...own, ...samples };
+    const hasSamples = 'default' in samples || 'examples' in samples;
+    const schema = lent === UNKNOWN_BODY.schema && !hasSamples ? own : { ...lent, ...own, ...samples };
     if (schema.type === undefined) {
       if (schema.properties !== undefined) schema.type = ['object'];
       else if (schema.items !== undefined) schema.type = ['array'];
     }
-    const saysMore = Object.keys(own).length > 0 || Object.keys(samples).length > 0;
+    const saysMore = Object.keys(own).length > 0 || hasSamples;
     if (saysMore) {
       for (const issue of checkConstraints(schema, samples, keywordSpans(node))) issues.push(issue);
     }

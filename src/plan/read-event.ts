@@ -35,7 +35,8 @@ export function readEvent(
   const shape = readShape(node, reader, offered);
   if (offered !== null) issues.push(...contradictions(shape.properties, offered.properties));
   return {
-    ...shape,
+    properties: shape.properties,
+    additionalProperties: shape.additionalProperties,
     name: key,
     isPattern: isEventPattern(key),
     at: keyAt,
@@ -61,12 +62,12 @@ function readShape(node: DocumentNode, reader: PropertyReader, offered: PlanShap
   };
 }
 
+const NO_VERSIONS: ReadonlyMap<number, PlanShape> = new Map();
+
 /** Versions that are no numbers have been reported. */
 function readVersions(node: DocumentNode, reader: PropertyReader): ReadonlyMap<number, PlanShape> {
-  const versions = entriesOf(field(node, 'versions')).values();
-  return new Map(
-    [...versions]
-      .filter(({ key }) => VERSION.test(key))
-      .map(({ key, value }) => [Number(key), readShape(value, reader)]),
-  );
+  const written = entriesOf(field(node, 'versions'));
+  if (written.size === 0) return NO_VERSIONS;
+  const versions = [...written.values()].filter(({ key }) => VERSION.test(key));
+  return new Map(versions.map(({ key, value }) => [Number(key), readShape(value, reader)]));
 }

@@ -58,6 +58,16 @@ describe('which event a name was meant to be', () => {
   });
 });
 
+test('many unknown names in a large plan', () => {
+  const kinds = ['Viewed', 'Added', 'Removed', 'Completed', 'Opened', 'Closed'];
+  const name = (n: number) => `Thing${n % 61} Part${n} ${kinds[n % kinds.length]}`;
+  const large = planOf(`events:\n${Array.from({ length: 3_000 }, (_, n) => `  ${name(n)}:\n`).join('')}`);
+  const started = performance.now();
+  for (let n = 0; n < 5_000; n += 1) nearestEvent(large, `${kinds[n % kinds.length]} part${n} of thing`);
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(nearestEvent(large, 'Part7 Thing7 Add')?.name).toBe('Thing7 Part7 Added');
+});
+
 describe('patterns', () => {
   const cases: readonly [pattern: string, name: string, matches: boolean][] = [
     ['A * B', 'A x B', true],
