@@ -7,14 +7,12 @@ const CONTRACTS = {
   trace: '^src/trace/trace[.]ts$',
   plan: '^src/plan/plan[.]ts$',
   lint: '^src/lint/(rule|finding|result)[.]ts$',
+  diff: '^src/(plan/diff/change|author/plan-diff)[.]ts$',
   parse: '^src/parse/source-host[.]ts$',
 };
 
 /** Pure questions about a plan that rules ask: which event is meant, what a value violates. */
 const PLAN_QUESTIONS = '^src/plan/(event-lookup|event-pattern|check-value|literal-violations)[.]ts$';
-
-/** Which calls are judged, and what is certain of their keys: a plan that is drafted from code goes by the same. */
-const CALL_QUESTIONS = '^src/lint/(linted-calls|key-presence|planned-sends|finding-order)[.]ts$';
 
 /** One rule for each folder; besides these it may import its own files and packages. */
 const FOLDERS = [
@@ -73,9 +71,9 @@ const FOLDERS = [
   },
   {
     folder: 'src/author',
-    may: ['^src/document/', '^src/language/', '^src/plan/', CALL_QUESTIONS, CONTRACTS.scan],
+    may: ['^src/document/', '^src/language/', '^src/plan/', '^src/lint/', CONTRACTS.scan],
     reason:
-      'Plans are written from an inventory, whoever made it; how a call is judged is for lint to say, so that a code base keeps to the plan that was drafted from it.',
+      'What is written and said of plans with the code at hand starts from the inventory, whoever made it; how a call is judged is for lint to say, so that a code base keeps to the plan that was drafted from it.',
   },
   {
     folder: 'src/lint',
@@ -95,7 +93,7 @@ const FOLDERS = [
   },
   {
     folder: 'src/report',
-    may: ['^src/document/', CONTRACTS.lint, CONTRACTS.scan, CONTRACTS.trace],
+    may: ['^src/document/', CONTRACTS.lint, CONTRACTS.scan, CONTRACTS.trace, CONTRACTS.diff],
     reason: 'A report reads nothing but the result, so that every format says the same.',
   },
 ];

@@ -37,3 +37,11 @@ export function realpath(path: string): string {
     return path;
   }
 }
+
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}

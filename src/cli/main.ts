@@ -29,6 +29,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
           return initCommand(options, io);
         });
       },
+      planDiff: async (base, plan, options) => {
+        exitCode = await guarded(io, options.color, async () => {
+          const { planDiffCommand } = await import('./plan-diff-command.ts');
+          return planDiffCommand(base, plan, options, io);
+        });
+      },
     },
     {
       colors: colorsFor(io.stdout, io.env, undefined),

@@ -36,6 +36,15 @@ export interface InitOptions {
   readonly color?: boolean;
 }
 
+export interface PlanDiffOptions extends TypesOption {
+  readonly config?: string | false;
+  readonly format: 'pretty' | 'json' | 'markdown';
+  /** False with `--no-code`. */
+  readonly code: boolean;
+  readonly failOnBreaking?: boolean;
+  readonly color?: boolean;
+}
+
 /** The place that `--trace` asks about, as it is given: the file from the working directory. */
 export interface TracePlace {
   readonly file: string;
@@ -45,11 +54,17 @@ export interface TracePlace {
 
 /** Adds `[paths...]` and the options that say what is read. */
 export function addProjectOptions(command: Command): Command {
+  command.argument('[paths...]', 'files, folders or globs to report on (default: the working directory)');
+  return addConfigOptions(command).option(
+    '--no-error-on-unmatched-pattern',
+    'accept paths that match no file',
+  );
+}
+
+export function addConfigOptions(command: Command): Command {
   return command
-    .argument('[paths...]', 'files, folders or globs to report on (default: the working directory)')
     .option('-c, --config <file>', 'use this configuration instead of the nearest tracklint.config.yaml')
-    .option('--no-config', 'use no configuration')
-    .option('--no-error-on-unmatched-pattern', 'accept paths that match no file');
+    .option('--no-config', 'use no configuration');
 }
 
 export function addPlanOptions(command: Command): Command {

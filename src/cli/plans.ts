@@ -49,8 +49,8 @@ function distinctOverrides({ overrides }: Config): readonly string[] {
   return [...new Set(overrides.flatMap(({ plan }) => plan ?? []))];
 }
 
-/** Absolute paths and globs. */
-function planPaths(
+/** Absolute paths and globs: those of the command line (none for false), else those of the configuration, else the nearest. */
+export function planPaths(
   given: readonly string[] | false | undefined,
   { config, root, start }: Project,
 ): readonly string[] {

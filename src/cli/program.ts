@@ -14,10 +14,11 @@ import {
   type InventoryOptions,
   type LintOptions,
 } from './options.ts';
+import { addPlanCommands, type PlanHandlers } from './plan-commands.ts';
 import { version } from './version.ts';
 
 /** What runs when a command line is understood; each gives the exit code. */
-export interface Handlers {
+export interface Handlers extends PlanHandlers {
   lint(paths: readonly string[], options: LintOptions): Promise<void>;
   inventory(paths: readonly string[], options: InventoryOptions): Promise<void>;
   init(options: InitOptions): Promise<void>;
@@ -37,6 +38,7 @@ Examples:
   tracklint --plan tracking-plan.yaml    against this plan
   tracklint init                         draft a configuration and a plan from the code
   tracklint inventory                    list every call with its events and properties
+  tracklint plan diff main               what has changed in the plan, and which calls that breaks
 
 Exit codes:
   0  nothing at error severity, and warnings within --max-warnings
@@ -54,7 +56,7 @@ Examples:
 export function createProgram(handlers: Handlers, output: ProgramOutput): Command {
   const program = new Command('tracklint')
     .description('Lints the analytics calls of a JavaScript or TypeScript code base against a tracking plan.')
-    .usage('[lint|inventory|init] [paths...] [options]')
+    .usage('[lint|inventory|init|plan] [paths...] [options]')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -100,6 +102,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
     .description('write a configuration, and a plan that holds what the code sends today')
     .option('-y, --yes', 'ask nothing');
   addColorOptions(init).action((options: InitOptions) => handlers.init(options));
+  addPlanCommands(program, handlers);
 
   // `tracklint --help` is where people look for the options of the default command.
   return program.configureHelp({

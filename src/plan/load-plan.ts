@@ -51,13 +51,18 @@ interface Target {
  * It gives every mistake of all of them at once, and never throws.
  */
 export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan {
-  const { root } = files;
+  const { root, revision } = files;
   const problems: Problem[] = [];
   const issues: Problem[] = [];
   const texts = new Map<string, string>();
   const documents: PlanDocument[] = [];
   const specs = new Set<Plan>();
   const seen = new Set<string>();
+
+  const printed = (path: string): string => {
+    const file = printedPath(root, path);
+    return revision === undefined ? file : `${revision}:${file}`;
+  };
 
   /** What a shell puts in for `--plan <(…)` can be read only once. */
   const bytesOf = new Map<string, Uint8Array | undefined>();
@@ -75,12 +80,11 @@ export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan
 
   function loadTarget(target: Target): readonly Target[] {
     const { files: found, complete } = expandPath(target.path, source);
-    const printed = printedPath(root, target.path);
-    if (!complete) problems.push(tooWide(printed, MAX_FOLDERS, target.at));
-    else if (found.length === 0) problems.push(missing(printed, target.at));
+    if (!complete) problems.push(tooWide(printed(target.path), MAX_FOLDERS, target.at));
+    else if (found.length === 0) problems.push(missing(printed(target.path), target.at));
     if (found[0] !== target.path) return found.map((path) => ({ ...target, path })).filter(isNoLoop);
     if (isNoLoop(target)) return loadFile(target);
-    const way = [...target.open, target.path].map((path) => printedPath(root, path));
+    const way = [...target.open, target.path].map(printed);
     problems.push(inCircle(way, target.at));
     return [];
   }
@@ -91,7 +95,7 @@ export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan
     const identity = files.realpath?.(path) ?? path;
     if (seen.has(identity) || bytes === undefined) return [];
     seen.add(identity);
-    const file = printedPath(root, path);
+    const file = printed(path);
     const reading = readPlanFile(bytes, file);
     if (reading.text !== null) texts.set(file, reading.text);
     for (const problem of reading.problems) problems.push(problem);
@@ -121,7 +125,7 @@ export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan
       const { within } = from;
       const boundary = within ?? findBoundary(folder, files);
       if (isInside(include.path, boundary)) return [{ path: include.path, at, within, open }];
-      return refuse(outside(written, within === null ? printedPath(root, boundary) : null, at));
+      return refuse(outside(written, within === null ? printed(boundary) : null, at));
     }
     const found = findPackagedPlan(include.name, include.subpath, folder, source);
     if (found.folder === null) return refuse(notInstalled(include.name, at));

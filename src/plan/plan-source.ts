@@ -12,4 +12,6 @@ export interface PlanFiles {
   readonly list: Folder;
   /** Where a path leads when all links are followed; without it, a link counts as what it is called. */
   realpath?(path: string): string;
+  /** Where the files are not those on disk, their revision: `main`. It is printed before their paths, as git does it. */
+  readonly revision?: string;
 }

@@ -66,10 +66,14 @@ export interface Deprecation {
 }
 
 /** A set of planned keys: an event's properties, a page's, or traits. */
-export interface PlanShape {
+export interface PlanKeys {
   readonly properties: ReadonlyMap<string, PlanProperty>;
   /** False (the default of a plan) where keys that aren't planned are findings. */
   readonly additionalProperties: boolean;
+}
+
+/** Planned keys with what people read of them. */
+export interface PlanShape extends PlanKeys {
   readonly description: string | null;
   /** Whatever people want to keep with it; null where there is nothing. */
   readonly meta: unknown;

@@ -37,6 +37,8 @@ export function readEvent(
   return {
     properties: shape.properties,
     additionalProperties: shape.additionalProperties,
+    description: shape.description,
+    meta: shape.meta,
     name: key,
     isPattern: isEventPattern(key),
     at: keyAt,

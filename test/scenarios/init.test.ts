@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { folderWith } from '../support/folder.ts';
 import { runIn } from '../support/run-command.ts';
-import { folderWith } from './scenario.ts';
 
 const CODE = `
 analytics.track('Order Completed', { initiator: 'user', display_format: 'web', order_id: String(id) });

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { version } from '../../package.json';
-import { folderWith } from './scenario.ts';
+import { folderWith } from '../support/folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

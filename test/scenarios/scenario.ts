@@ -1,9 +1,7 @@
 /** A black-box run of the command: files and arguments in, output and exit code out. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { folderWith } from '../support/folder.ts';
 
 const COMMAND = path.resolve(import.meta.dirname, '../../bin/tracklint.js');
 
@@ -36,16 +34,4 @@ export function scenario({ files = {}, args = [], env = {}, cwd = '.', prepare }
     maxBuffer: 64 * 1024 * 1024,
   });
   return { stdout, stderr, status };
-}
-
-/** A new folder with the files, which is removed at the end of the test. */
-export function folderWith(files: Readonly<Record<string, string | Uint8Array | null>>): string {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'tracklint-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [name, content] of Object.entries(files)) {
-    const target = path.join(folder, name);
-    mkdirSync(content === null ? target : path.dirname(target), { recursive: true });
-    if (content !== null) writeFileSync(target, content);
-  }
-  return folder;
 }

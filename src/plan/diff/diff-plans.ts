@@ -1,11 +1,11 @@
 /** What is different between two tracking plans. */
-import type { Plan, PlanShape } from '../plan.ts';
+import type { Plan, PlanKeys } from '../plan.ts';
 import type { Change, ChangePlace } from './change.ts';
 import { diffEvents, diffPlaces } from './events.ts';
 import { diffKeys, diffProperties } from './shapes.ts';
 
 /** A plan that says nothing of traits allows all of them. */
-const ANYTHING: PlanShape = { properties: new Map(), additionalProperties: true };
+const ANYTHING: PlanKeys = { properties: new Map(), additionalProperties: true };
 
 /**
  * Every change from one plan to the other, section by section, in the order of the newer plan, what is gone last.

@@ -1,6 +1,6 @@
 /** Two sets of keys: of an event, of traits, or of an object inside of them. */
 import { quoted } from '../../document/quoted.ts';
-import type { PlanProperty, PlanShape, Schema } from '../plan.ts';
+import type { PlanKeys, PlanProperty, Schema } from '../plan.ts';
 import { breaksCode, type Change, type ChangePlace } from './change.ts';
 import { diffKeywords, type Positions } from './constraints.ts';
 import type { EffectId } from './effects.ts';
@@ -22,8 +22,8 @@ const NOTHING_INHERITED: Inherited = { before: NONE, after: NONE };
 
 /** All changes between two sets of keys; `place` and `positions` are those of what has them. */
 export function diffKeys(
-  before: PlanShape,
-  after: PlanShape,
+  before: PlanKeys,
+  after: PlanKeys,
   place: ChangePlace,
   positions: Positions,
   inherited: Inherited = NOTHING_INHERITED,
@@ -46,8 +46,8 @@ export function diffKeys(
 
 /** The changes of each property, those of the newer plan in its order first. */
 export function diffProperties(
-  before: PlanShape,
-  after: PlanShape,
+  before: PlanKeys,
+  after: PlanKeys,
   place: ChangePlace,
   inherited: Inherited = NOTHING_INHERITED,
 ): Change[] {
@@ -105,11 +105,11 @@ function diffSchemas(before: Schema, after: Schema, place: ChangePlace, position
 }
 
 /** An object of which nothing is said may hold any key. */
-function keysOf({ properties = NONE, additionalProperties = true }: Schema): PlanShape {
+function keysOf({ properties = NONE, additionalProperties = true }: Schema): PlanKeys {
   return { properties, additionalProperties };
 }
 
-function addedProperty(property: PlanProperty, before: PlanShape, outer: ChangePlace): Change {
+function addedProperty(property: PlanProperty, before: PlanKeys, outer: ChangePlace): Change {
   const place = within(outer, property.name);
   return {
     kind: 'added',
@@ -125,14 +125,14 @@ function addedProperty(property: PlanProperty, before: PlanShape, outer: ChangeP
 }
 
 /** Where other keys were allowed, a property that is planned now could be sent before, and with any value. */
-function effectOfAdding(property: PlanProperty, before: PlanShape, place: ChangePlace): EffectId {
+function effectOfAdding(property: PlanProperty, before: PlanKeys, place: ChangePlace): EffectId {
   if (property.required) return 'property-added-required';
   if (!before.additionalProperties) return 'property-added';
   const limits = diffSchemas({}, property.schema, place, { was: property.at, at: property.at });
   return limits.some(breaksCode) ? 'property-added-limited' : 'property-added';
 }
 
-function removedProperty(property: PlanProperty, after: PlanShape, outer: ChangePlace): Change {
+function removedProperty(property: PlanProperty, after: PlanKeys, outer: ChangePlace): Change {
   return {
     kind: 'removed',
     effect: after.additionalProperties ? 'property-left-open' : 'property-removed',
