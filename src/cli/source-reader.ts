@@ -1,14 +1,14 @@
 /** The sources that code frames are cut from. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readBytes } from './disk-files.ts';
+
+/** What isn't UTF-8 is shown all the same. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A reader of files by their printed paths, which start at `root`; undefined for what can't be read. */
 export function sourceReader(root: string): (file: string) => string | undefined {
   return (file) => {
-    try {
-      return readFileSync(path.resolve(root, file), 'utf8');
-    } catch {
-      return undefined;
-    }
+    const bytes = readBytes(path.resolve(root, file));
+    return bytes === undefined ? undefined : decoder.decode(bytes);
   };
 }

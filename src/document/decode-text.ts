@@ -1,6 +1,6 @@
 /** Bytes to text, strictly: what isn't UTF-8 is said, with the place, and never read as garbage. */
 import type { Problem } from './problem.ts';
-import { startOf } from './text-spans.ts';
+import { spansOf, startOf } from './text-spans.ts';
 
 export type DecodedText =
   | { readonly text: string; readonly problem: null }
@@ -12,7 +12,7 @@ const tolerant = new TextDecoder('utf-8');
 
 /**
  * Decodes a file that people wrote. A byte order mark is dropped, so that columns are those of an editor.
- * Gives a problem, at the first byte that isn't UTF-8, instead of a text.
+ * Gives a problem, at the first byte that isn't UTF-8 or no text, instead of a text.
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   if (looksLikeUtf16(bytes)) {
@@ -23,11 +23,29 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
     };
     return { text: null, problem };
   }
+  let text: string;
   try {
-    return { text: strict.decode(bytes), problem: null };
+    text = strict.decode(bytes);
   } catch {
     return { text: null, problem: firstBadByte(bytes, file) };
   }
+  const control = text.search(CONTROL_CHARACTER);
+  return control === -1
+    ? { text, problem: null }
+    : { text: null, problem: controlCharacter(text, control, file) };
+}
+
+/** What no text file holds; YAML and JSON disallow them, but a parser can let them pass into a name. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const CONTROL_CHARACTER = /[\0-\x08\x0e-\x1f\x7f]/;
+
+function controlCharacter(text: string, index: number, file: string): Problem {
+  const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
+  return {
+    at: spansOf(file, text)(index, index + 1),
+    message: `Disallowed control character U+${code}`,
+    help: `Remove it; in double quotes it is written "\\u${code.toLowerCase()}"`,
+  };
 }
 
 const SAVE_AS_UTF8 = 'Save it as UTF-8: editors offer that under "Save with encoding"';

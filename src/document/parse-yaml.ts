@@ -82,8 +82,15 @@ function compose(
     yield* parser.end();
   }
 
-  const documents = [...composer.compose(measuredTokens(), true, text.length)] as YamlDocument[];
-  return { documents, excess };
+  // A file that is no YAML at all gives a million errors, and their stacks would take most of a minute.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const documents = [...composer.compose(measuredTokens(), true, text.length)] as YamlDocument[];
+    return { documents, excess };
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function excessAt(at: Span, depth: number): Problem {

@@ -7,7 +7,7 @@ import { firstViolation } from './fits-schema.ts';
 import { meantFormat } from './formats.ts';
 import { canonicalJson, typePhrase } from './literal-violations.ts';
 import type { Schema, SchemaType } from './plan.ts';
-import { patternError } from './user-pattern.ts';
+import { isEndlessPattern, patternError } from './user-pattern.ts';
 
 /** Where a keyword's value stands, or one item of it. */
 export type KeywordSpan = (keyword: string, index?: number) => Span;
@@ -76,9 +76,13 @@ function emptyRanges(schema: Schema, spanOf: KeywordSpan): Problem[] {
 }
 
 function patternProblems({ pattern }: Schema, spanOf: KeywordSpan): Problem[] {
-  const error = pattern === undefined ? null : patternError(pattern);
-  if (error === null) return [];
-  return [{ at: spanOf('pattern'), message: 'Expected "pattern" to be a regular expression', help: error }];
+  if (pattern === undefined) return [];
+  const at = spanOf('pattern');
+  const error = patternError(pattern);
+  if (error !== null) return [{ at, message: 'Expected "pattern" to be a regular expression', help: error }];
+  if (!isEndlessPattern(pattern)) return [];
+  const help = 'It can backtrack without end, as (a+)+ does: let no two repetitions take the same text';
+  return [{ at, message: 'Expected "pattern" to come to an end', help }];
 }
 
 /** JSON Schema allows formats of one's own; a misspelled one would check nothing. */

@@ -11,6 +11,9 @@ const MAX_DEPTH = 100;
 const MAX_SCHEMAS = 10_000;
 const MAX_SCHEMAS_IN_ALL = 1_000_000;
 
+/** Where more are unknown a file is missing, and to look for each of them among all would take for ever. */
+const MAX_SUGGESTIONS = 100;
+
 /** JSON Schema's way of naming a definition is understood, too. */
 const JSON_POINTER = '#/definitions/';
 
@@ -29,6 +32,7 @@ export function createDefinitions(
   const open = new Set<string>();
   const extents = new WeakMap<Schema, Extent>();
   let schemasLent = 0;
+  let unknown = 0;
 
   function read(name: string): PropertyBody {
     const known = bodies.get(name);
@@ -63,7 +67,9 @@ export function createDefinitions(
   }
 
   function helpForUnknown(name: string): string {
-    return didYouMean(name, nodes.keys()) ?? 'It must be one of the "definitions" of the plan';
+    unknown += 1;
+    const meant = unknown <= MAX_SUGGESTIONS ? didYouMean(name, nodes.keys()) : null;
+    return meant ?? 'It must be one of the "definitions" of the plan';
   }
 
   return { resolve, read };

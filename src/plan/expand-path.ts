@@ -1,7 +1,7 @@
 /** Globs to the files that they match. */
 import { posix } from 'node:path';
 import picomatch from 'picomatch';
-import { withLiteralParentheses } from '../document/glob.ts';
+import { isCostlyGlob, withLiteralParentheses } from '../document/glob.ts';
 import type { PlanFiles } from './plan-source.ts';
 
 export const MAX_FOLDERS = 10_000;
@@ -21,7 +21,7 @@ export function expandPath(path: string, { read, list }: Pick<PlanFiles, 'read' 
   if (read(path) !== undefined) return { files: [path], complete: true };
   const glob = withLiteralParentheses(path);
   const { base, isGlob } = picomatch.scan(glob);
-  if (!isGlob) return { files: [], complete: true };
+  if (!isGlob || isCostlyGlob(path)) return { files: [], complete: true };
   const matches = picomatch(glob);
   const files: string[] = [];
   const folders = [base === '' ? '/' : base];

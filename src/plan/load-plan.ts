@@ -4,7 +4,7 @@ import { printedPath } from '../document/printed-path.ts';
 import { inOrder, type Problem } from '../document/problem.ts';
 import type { Span } from '../document/span.ts';
 import { buildPlan } from './build-plan.ts';
-import { expandPath, MAX_FOLDERS } from './expand-path.ts';
+import { type ExpandedPath, expandPath, MAX_FOLDERS } from './expand-path.ts';
 import { findBoundary, isInside } from './find-boundary.ts';
 import { findPackagedPlan } from './find-package.ts';
 import {
@@ -72,6 +72,9 @@ export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan
   };
   const source: PlanFiles = { ...files, read: readOnce };
 
+  const expansions = new Map<string, ExpandedPath>();
+  const asked = new Set<string>();
+
   // A stack, so that what a file includes comes right after it.
   const stack: Target[] = paths.map((path) => ({ path, at: null, within: null, open: [] })).toReversed();
   for (let target = stack.pop(); target !== undefined; target = stack.pop()) {
@@ -79,14 +82,32 @@ export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan
   }
 
   function loadTarget(target: Target): readonly Target[] {
-    const { files: found, complete } = expandPath(target.path, source);
+    const { files: found, complete } = expanded(target.path);
     if (!complete) problems.push(tooWide(printed(target.path), MAX_FOLDERS, target.at));
     else if (found.length === 0) problems.push(missing(printed(target.path), target.at));
-    if (found[0] !== target.path) return found.map((path) => ({ ...target, path })).filter(isNoLoop);
+    if (found[0] !== target.path)
+      return unread(found)
+        .map((path) => ({ ...target, path }))
+        .filter(isNoLoop);
     if (isNoLoop(target)) return loadFile(target);
     const way = [...target.open, target.path].map(printed);
     problems.push(inCircle(way, target.at));
     return [];
+  }
+
+  /** Each once: thousands of files can include all of their folder. */
+  function expanded(path: string): ExpandedPath {
+    const expansion = expansions.get(path) ?? expandPath(path, source);
+    expansions.set(path, expansion);
+    return expansion;
+  }
+
+  function unread(found: readonly string[]): readonly string[] {
+    return found.filter((path) => {
+      const isNew = !asked.has(path);
+      asked.add(path);
+      return isNew;
+    });
   }
 
   function loadFile(target: Target): readonly Target[] {

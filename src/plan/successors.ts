@@ -6,12 +6,17 @@ import { findEvent, nearestEvent } from './event-lookup.ts';
 import type { Plan } from './plan.ts';
 import type { SuccessorReference } from './property-reader.ts';
 
+/** To look for each of thousands among thousands would take for ever. */
+const MAX_SUGGESTIONS = 100;
+
 /** An issue for each `replacedBy` that names nothing in the plan. */
 export function successorIssues(plan: Plan, references: readonly SuccessorReference[]): Problem[] {
+  let unknown = 0;
   return references.flatMap(({ target, at, among }) => {
     if (among === null) {
       if (findEvent(plan, target) !== null || plan.pages?.has(target) || plan.screens?.has(target)) return [];
-      const nearest = nearestEvent(plan, target);
+      unknown += 1;
+      const nearest = unknown <= MAX_SUGGESTIONS ? nearestEvent(plan, target) : null;
       const help = nearest === null ? null : `Did you mean ${quoted(nearest.name)}?`;
       return [{ at, message: `Unknown event ${quoted(target)} in "replacedBy"`, help }];
     }

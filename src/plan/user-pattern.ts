@@ -1,15 +1,24 @@
 /** Regular expressions that people write into a plan: compiled once, and never allowed to hang the program. */
 import { type Context, createContext, Script } from 'node:vm';
 
-/** An honest pattern takes microseconds; one that backtracks without end is given up on. */
+/** An honest pattern takes microseconds; one that backtracks without end is given up on, and many of them sooner. */
 const TIME_LIMIT_MS = 50;
+const LEAST_TIME_LIMIT_MS = 5;
+const PATIENCE_MS = 1000;
+
+/** To say that a pattern has no end takes more: the machine may be busy. After some such patterns none is tried any more. */
+const ENDLESS_MS = 250;
+const ENDLESS_PATIENCE_MS = 3000;
 const MAX_REMEMBERED = 1000;
 
 type Compiled = { readonly expression: RegExp; hopeless: boolean } | { readonly error: string };
 
 const compiled = new Map<string, Compiled>();
 const test = new Script('expression.test(text)');
+const testAll = new Script('for (const one of texts) expression.test(one)');
 let context: Context | null = null;
+let timeLost = 0;
+let timeTrying = 0;
 
 /** Why a pattern isn't a regular expression; null where it is one. */
 export function patternError(pattern: string): string | null {
@@ -21,14 +30,53 @@ export function patternError(pattern: string): string | null {
 export function matchesUserPattern(pattern: string, text: string): boolean | null {
   const result = compile(pattern);
   if ('error' in result || result.hopeless) return null;
+  const timeout = Math.min(TIME_LIMIT_MS, Math.max(LEAST_TIME_LIMIT_MS, PATIENCE_MS - timeLost));
+  const { answer } = runLimited(test, { expression: result.expression, text }, timeout);
+  if (answer !== null) return answer as boolean;
+  timeLost += timeout;
+  result.hopeless = true;
+  return null;
+}
+
+/**
+ * Whether a pattern is seen to backtrack without end: `(a+)+$` does on any text of `a`s that ends otherwise. It is tried
+ * on texts that repeat what the pattern speaks of, so that many such patterns are found, and no other.
+ */
+export function isEndlessPattern(pattern: string): boolean {
+  const result = compile(pattern);
+  if ('error' in result || timeTrying >= ENDLESS_PATIENCE_MS) return false;
+  const texts = tryingTexts(pattern);
+  const { timedOut } = runLimited(testAll, { expression: result.expression, texts }, ENDLESS_MS);
+  if (!timedOut) return false;
+  timeTrying += ENDLESS_MS;
+  result.hopeless = true;
+  return true;
+}
+
+const REPETITIONS = 32;
+const COMMON_CHARACTERS = ['a', 'A', '0', ' ', '-', '_', '.', '/', '@'];
+
+function tryingTexts(pattern: string): readonly string[] {
+  const words = pattern.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const units = new Set([...COMMON_CHARACTERS, ...words, ...words.flatMap((word) => [...word])]);
+  const start = /^\^?([\p{L}\p{N}_\-/ ]*)/u.exec(pattern)?.[1] ?? '';
+  return [...units]
+    .slice(0, 60)
+    .flatMap((unit) => ['', start].map((prefix) => `${prefix}${unit.repeat(REPETITIONS)}\u{1}`));
+}
+
+/** The answer is null where there is none: the time is up, or the expression is too large to be run. */
+function runLimited(
+  script: Script,
+  input: Readonly<Record<string, unknown>>,
+  timeout: number,
+): { readonly answer: unknown; readonly timedOut: boolean } {
   context ??= createContext(Object.create(null));
-  context.expression = result.expression;
-  context.text = text;
+  Object.assign(context, input);
   try {
-    return test.runInContext(context, { timeout: TIME_LIMIT_MS }) as boolean;
-  } catch {
-    result.hopeless = true;
-    return null;
+    return { answer: script.runInContext(context, { timeout }), timedOut: false };
+  } catch (error) {
+    return { answer: null, timedOut: (error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' };
   }
 }
 

@@ -66,9 +66,12 @@ export function codeFrame(lines: readonly string[], span: Span, style: FrameStyl
   const source = lines[span.line - 1];
   if (source === undefined) return [];
   const endColumn = span.endLine === span.line ? span.endColumn : source.trimEnd().length + 1;
-  const marked = cells(source);
+  // Files of one line can have millions of characters: what is further away than a line is wide can't be seen.
+  const offset = Math.max(0, span.column - 1 - style.width);
+  const near = (line: string) => cells(line.slice(offset, span.column - 1 + 2 * style.width));
+  const marked = near(source);
   const columnAt = (index: number) => {
-    const column = marked.findIndex((cell) => cell.index >= index);
+    const column = marked.findIndex((cell) => cell.index + offset >= index);
     return column < 0 ? marked.length : column;
   };
   const start = columnAt(span.column - 1);
@@ -85,7 +88,7 @@ export function codeFrame(lines: readonly string[], span: Span, style: FrameStyl
     return `${style.colors.dim(`${label} │`)}${content === '' ? '' : ` ${content}`}`;
   };
   const context = (number: number) => {
-    const content = text(cells(lines[number - 1] ?? ''), from, width);
+    const content = text(near(lines[number - 1] ?? ''), from, width);
     return content === '' ? [] : [numbered(number, style.colors.dim(content))];
   };
   return [

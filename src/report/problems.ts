@@ -8,16 +8,28 @@ const INDENT = '    ';
 
 /** The problems as text that ends with a line break. */
 export function problems(list: readonly Problem[], view: SourceView): string {
-  return list.map((problem) => `${problemLines(problem, view).join('\n')}\n`).join('\n');
+  const files = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    let lines = files.get(file);
+    if (lines === undefined) {
+      const source = view.source(file);
+      lines = source === undefined ? [] : sourceLines(source);
+      files.set(file, lines);
+    }
+    return lines;
+  };
+  return list.map((problem) => `${problemLines(problem, linesOf, view).join('\n')}\n`).join('\n');
 }
 
-function problemLines({ at, message, help }: Problem, view: SourceView): string[] {
-  const { colors, width } = view;
+function problemLines(
+  { at, message, help }: Problem,
+  linesOf: (file: string) => readonly string[],
+  { colors, width }: SourceView,
+): string[] {
   const helpLines = help === null ? [] : wrap(visible(help), width - INDENT.length);
   const shownHelp = helpLines.map((line) => `${INDENT}${colors.cyan(line)}`);
   if (at === null) return [`${colors.red('error')}  ${visible(message)}`, ...shownHelp];
-  const source = view.source(at.file);
-  const frame = codeFrame(source === undefined ? [] : sourceLines(source), at, {
+  const frame = codeFrame(linesOf(at.file), at, {
     colors,
     marker: colors.red,
     width: width - INDENT.length,

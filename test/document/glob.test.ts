@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { globMatcher } from '../../src/document/glob.ts';
+import { globMatcher, isCostlyGlob } from '../../src/document/glob.ts';
 
 it.each<[glob: string, path: string, fits: boolean]>([
   ['src/**', 'src/a/b.ts', true],
@@ -20,4 +20,16 @@ it.each<[glob: string, path: string, fits: boolean]>([
 it('is any of several', () => {
   const matches = globMatcher(['src/*.ts', 'web/(old)/*.ts']);
   expect(['src/a.ts', 'web/(old)/a.ts', 'web/a.ts'].map(matches)).toEqual([true, true, false]);
+});
+
+it.each([
+  ['plans/*.yaml', false],
+  ['app/(shop)/plan.yaml', false],
+  ['**/plans/**/*-plan*.{yaml,yml}', false],
+  ['*a*a*a*a.yaml', true],
+  ['**/**/**/**/a.yaml', true],
+  ['+(a|aa)b.yaml', true],
+  ['+(+(a))b.yaml', true],
+])('%s is costly: %s', (glob, costly) => {
+  expect(isCostlyGlob(glob)).toBe(costly);
 });

@@ -170,8 +170,9 @@ describe('values', () => {
   });
 
   test('a pattern that would never end claims nothing, and takes its time once', () => {
-    const schema = '{ type: string, pattern: "^(a+)+$" }';
-    const hostile = `${'a'.repeat(60)}!`;
+    // Not seen to be one when the plan is read, which tries some texts: none begins like this.
+    const schema = '{ type: string, pattern: "^#(a+)+$" }';
+    const hostile = `#${'a'.repeat(60)}!`;
     const started = performance.now();
     expect(mismatches(schema, known(text(hostile, `${hostile}!`, `${hostile}!!`)))).toEqual([]);
     expect(performance.now() - started).toBeLessThan(1000);

@@ -84,4 +84,16 @@ describe('a code frame', () => {
       '\u001b[2m  │\u001b[22m \u001b[33m^^\u001b[39m',
     ]);
   });
+
+  it('of a line of millions of characters shows what is near, in no time', () => {
+    const source = `${'a'.repeat(4_000_000)}XYZ${'b'.repeat(4_000_000)}`;
+    const lines = sourceLines(source);
+    const at = { file: 'a.ts', line: 1, column: 4_000_001, endLine: 1, endColumn: 4_000_004 };
+    const started = performance.now();
+    const drawn = Array.from({ length: 200 }, () =>
+      codeFrame(lines, at, { colors: PLAIN, marker: PLAIN, width: 40 }),
+    );
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(drawn[0]).toEqual(['1 │ …aaaaaaaaaaaXYZbbbbbbbbbbbbbbbbbbbb…', '  │             ^^^']);
+  });
 });
