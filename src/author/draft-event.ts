@@ -1,6 +1,6 @@
 /** Everything that was seen of one event, page or set of traits to what a plan would say of it. */
 import { isEventPattern } from '../plan/event-pattern.ts';
-import type { EventData, PropertiesData, PropertyFields, TraitsData } from '../plan/plan-data.ts';
+import type { EventData, PropertyFields, TraitsData } from '../plan/plan-data.ts';
 import type { Call } from '../scan/inventory.ts';
 import { draftProperties } from './draft-properties.ts';
 import { placesOf } from './places.ts';
@@ -39,7 +39,7 @@ export function draftTraits(sightings: readonly Sighting[]): TraitsData {
 }
 
 /** The properties of sightings; each says where it could not be seen at every call, or not what it is. */
-export function draftKeys(sightings: readonly Sighting[]): PropertiesData {
+export function draftKeys(sightings: readonly Sighting[]): ReadonlyMap<string, PropertyFields> {
   const calls = callsOf(sightings);
   const drafted = [...draftProperties(sightings)].map(([name, property]): [string, PropertyFields] => {
     const seenAt = callsOf(sightings.filter(({ properties }) => isSent(name, properties)));

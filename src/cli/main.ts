@@ -35,6 +35,12 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
           return planDiffCommand(base, plan, options, io);
         });
       },
+      planAdd: async (paths, options) => {
+        exitCode = await guarded(io, options.color, async () => {
+          const { planAddCommand } = await import('./plan-add-command.ts');
+          return planAddCommand(paths, options, io);
+        });
+      },
     },
     {
       colors: colorsFor(io.stdout, io.env, undefined),

@@ -12,7 +12,7 @@ export function writeNewFile(path: string, text: string, file: string): void {
 }
 
 /** The system's words for what went wrong. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EEXIST') return 'it exists already';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'permission denied';

@@ -31,6 +31,14 @@ export interface InventoryOptions extends ProjectOptions, CoverageOptions, Types
   readonly trace?: TracePlace;
 }
 
+export interface PlanAddOptions extends ProjectOptions {
+  /** Files, or false with `--no-plan`. */
+  readonly plan?: readonly string[] | false;
+  /** The file for new events. */
+  readonly to?: string;
+  readonly dryRun?: boolean;
+}
+
 export interface InitOptions {
   readonly yes?: boolean;
   readonly color?: boolean;

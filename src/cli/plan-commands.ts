@@ -4,18 +4,23 @@ import {
   addColorOptions,
   addConfigOptions,
   addFormatOption,
+  addPlanOptions,
+  addProjectOptions,
   addTypesOption,
+  type PlanAddOptions,
   type PlanDiffOptions,
 } from './options.ts';
 
 /** What runs when a command line is understood; each gives the exit code. */
 export interface PlanHandlers {
+  planAdd(paths: readonly string[], options: PlanAddOptions): Promise<void>;
   planDiff(base: string, plan: string | undefined, options: PlanDiffOptions): Promise<void>;
 }
 
 /** Adds the group `plan`. */
 export function addPlanCommands(program: Command, handlers: PlanHandlers): void {
   const plan = program.command('plan').description('work on the tracking plan').helpCommand(false);
+  addPlanAdd(plan, handlers);
   addPlanDiff(plan, handlers);
 }
 
@@ -43,4 +48,23 @@ function addPlanDiff(plan: Command, handlers: PlanHandlers): void {
   addColorOptions(diff).action((base: string, file: string | undefined, options: PlanDiffOptions) =>
     handlers.planDiff(base, file, options),
   );
+}
+
+const ADD_EXAMPLES = `
+Examples:
+  tracklint plan add                         what all calls send and the plan lacks
+  tracklint plan add src/checkout --dry-run  what the calls of a folder would bring, as a diff
+  tracklint plan add --to plans/cart.yaml    new events into this file of the plan
+`;
+
+function addPlanAdd(plan: Command, handlers: PlanHandlers): void {
+  const add = plan
+    .command('add')
+    .description('bring new events, properties and traits from code into the plan')
+    .addHelpText('after', ADD_EXAMPLES)
+    .option('--to <file>', 'put new events into this file of the plan')
+    .option('--dry-run', 'print a diff, and write nothing');
+  addProjectOptions(add);
+  addPlanOptions(add);
+  addColorOptions(add).action((paths: string[], options: PlanAddOptions) => handlers.planAdd(paths, options));
 }

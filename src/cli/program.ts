@@ -104,6 +104,8 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addColorOptions(init).action((options: InitOptions) => handlers.init(options));
   addPlanCommands(program, handlers);
 
+  addPlanCommands(program, handlers);
+
   // `tracklint --help` is where people look for the options of the default command.
   return program.configureHelp({
     visibleOptions: (command) => {

@@ -33,29 +33,53 @@ export class Styled {
 
 /** The longest line that is made of what could stand on several. */
 const WIDTH = 100;
-const INDENT = 2;
+
+interface YamlOptions {
+  readonly comment?: string;
+  readonly airy?: boolean;
+  readonly indent?: number;
+  readonly column?: number;
+}
 
 /**
  * Writes a mapping as a YAML text that ends with a line end.
  *
  * @param options.comment is put at the head.
  * @param options.airy puts an empty line before each entry that takes several lines.
+ * @param options.indent is how much deeper each level is; 2, where it is left out.
+ * @param options.column is where the text is going to be put: lines are that much shorter.
  */
 export function writeYaml(
   mapping: Extract<YamlValue, object>,
-  { comment = '', airy = false }: { readonly comment?: string; readonly airy?: boolean } = {},
+  { comment = '', airy = false, indent = 2, column = 0 }: YamlOptions = {},
 ): string {
-  // What YAML 1.1 would read as something else (no, on, 2020-01-01) is quoted, too: many programs still do.
-  const document = new Document(null, { schema: 'core', compat: 'yaml-1.1' });
-  const contents = blockOf(entriesOf(mapping), 0);
+  const contents = blockOf(entriesOf(mapping), column, indent);
   if (airy) {
     for (const [index, { key, value }] of contents.items.entries()) {
       if (index > 0 && isBlock(value)) (key as Scalar).spaceBefore = true;
     }
   }
-  document.contents = contents as typeof document.contents;
+  return textOf(contents, indent, comment);
+}
+
+/** Writes one entry as it stands in a mapping that is on one line: `key: { type: string }`. Comments have no place there. */
+export function writeFlowEntry(key: string, value: YamlValue): string {
+  return textOf(flowOf(new Map([[key, value]])), 2, '')
+    .trimEnd()
+    .slice(2, -2);
+}
+
+function textOf(contents: Node, indent: number, comment: string): string {
+  // What YAML 1.1 would read as something else (no, on, 2020-01-01) is quoted, too: many programs still do.
+  const document = new Document<Node>(null as unknown as Node, { schema: 'core', compat: 'yaml-1.1' });
+  document.contents = contents;
   if (comment !== '') document.commentBefore = commentLines(comment);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: true });
+  return document.toString({
+    lineWidth: 0,
+    flowCollectionPadding: true,
+    indent,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
 }
 
 type Entries = readonly (readonly [key: string | number, value: YamlValue])[];
@@ -65,13 +89,13 @@ function entriesOf(mapping: Extract<YamlValue, object>): Entries {
   return entries.filter(([, value]) => value !== undefined);
 }
 
-function blockOf(entries: Entries, column: number): YAMLMap<Node, Node> {
+function blockOf(entries: Entries, column: number, indent: number): YAMLMap<Node, Node> {
   const block = new YAMLMap<Node, Node>();
   for (const [key, styled] of entries) {
     const { value, comment } = parts(styled);
     const keyNode = scalar(key);
     const valueColumn = column + widthOf(key) + 2;
-    const node = nodeOf(styled, column, valueColumn);
+    const node = nodeOf(styled, column, valueColumn, indent);
     const atEnd = !isBlock(node) && !comment.includes('\n') && fits([value, `# ${comment}`], valueColumn);
     if (comment !== '') {
       if (atEnd) node.comment = commentLines(comment);
@@ -83,20 +107,20 @@ function blockOf(entries: Entries, column: number): YAMLMap<Node, Node> {
 }
 
 /** `column` is where the line begins that the value belongs to, `valueColumn` where the value would begin in it. */
-function nodeOf(styled: YamlValue, column: number, valueColumn: number): Node {
+function nodeOf(styled: YamlValue, column: number, valueColumn: number, indent: number): Node {
   const { value, block } = parts(styled);
   if (typeof value !== 'object' || value === null) return scalar(value);
   const isEmpty = widthOf(value) <= 2;
   if (isEmpty || (!block && fits(value, valueColumn))) return flowOf(value);
-  if (!isList(value)) return blockOf(entriesOf(value as Extract<YamlValue, object>), column + INDENT);
+  if (!isList(value)) return blockOf(entriesOf(value as Extract<YamlValue, object>), column + indent, indent);
   const list = new YAMLSeq<Node>();
-  for (const item of value) list.items.push(nodeOf(item, column + INDENT, column + 2 * INDENT));
+  for (const item of value) list.items.push(nodeOf(item, column + indent, column + 2 * indent, indent));
   return list;
 }
 
 function flowOf(styled: YamlValue): Node {
   const { value } = parts(styled);
-  if (typeof value !== 'object' || value === null) return scalar(value);
+  if (typeof value !== 'object' || value === null) return flowScalar(value);
   if (isList(value)) {
     const list = new TightList<Node>();
     list.flow = true;
@@ -106,7 +130,7 @@ function flowOf(styled: YamlValue): Node {
   const map = new PaddedMap<Node, Node>();
   map.flow = true;
   for (const [key, inner] of entriesOf(value as Extract<YamlValue, object>)) {
-    map.items.push(new Pair(scalar(key), flowOf(inner)));
+    map.items.push(new Pair(flowScalar(key), flowOf(inner)));
   }
   return map;
 }
@@ -128,6 +152,13 @@ function scalar(value: string | number | boolean | null | undefined): Scalar {
   const node = new Scalar(value ?? null);
   // Half of a surrogate pair has no bytes in UTF-8: only an escape can say it.
   if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) node.type = Scalar.QUOTE_DOUBLE;
+  return node;
+}
+
+/** On one line, a line end is an escape. */
+function flowScalar(value: string | number | boolean | null | undefined): Scalar {
+  const node = scalar(value);
+  if (typeof value === 'string' && value.includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
   return node;
 }
 

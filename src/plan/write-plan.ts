@@ -68,10 +68,11 @@ export function writePlan(plan: PlanData): string {
 }
 
 function events(all: EventsData | undefined): YamlValue {
-  return all && block(new Map([...all].map(([name, data]) => [name, event(data)])));
+  return all && block(new Map([...all].map(([name, data]) => [name, eventValue(data)])));
 }
 
-function event(data: EventData): YamlValue {
+/** An event as it stands in a plan. */
+export function eventValue(data: EventData): YamlValue {
   const { versions } = data;
   const fields = {
     description: data.description,
@@ -108,10 +109,11 @@ function properties(all: PropertiesData | undefined): YamlValue {
 }
 
 function named(all: PropertiesData): YamlValue {
-  return new Map([...all].map(([name, data]) => [name, property(data)]));
+  return new Map([...all].map(([name, data]) => [name, propertyValue(data)]));
 }
 
-function property(data: PropertyData): YamlValue {
+/** A property as it stands in a plan. */
+export function propertyValue(data: PropertyData): YamlValue {
   if (typeof data === 'string') return data;
   return commented(shorthandOf(data) ?? mappingOf(data), data.comment);
 }
@@ -120,7 +122,7 @@ function mappingOf(data: PropertyFields): YamlValue {
   const fields = PROPERTY_ORDER.filter((field) => data[field] !== undefined);
   return Object.fromEntries(
     fields.map((field): [string, YamlValue] => {
-      if (field === 'items') return [field, property(data.items!)];
+      if (field === 'items') return [field, propertyValue(data.items!)];
       return [field, field === 'properties' ? named(data.properties!) : (data[field] as YamlValue)];
     }),
   );

@@ -1,0 +1,129 @@
+/** What `plan add` changes in the files of one plan, before anything is written. */
+import path from 'node:path';
+import { type Addition, additionsTo } from '../author/additions.ts';
+import { type Placed, placeAddition } from '../author/place-addition.ts';
+import { insertEntries } from '../document/insert-entries.ts';
+import { nodeAt } from '../document/node.ts';
+import { applyEdits, type TextEdit } from '../document/text-edit.ts';
+import type { Plan } from '../plan/plan.ts';
+import { readPlanFile } from '../plan/read-plan-file.ts';
+import type { Inventory } from '../scan/inventory.ts';
+import { isFile, readBytes } from './disk-files.ts';
+
+export interface EditedFile {
+  /** As it is printed. */
+  readonly file: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  /** The text before, without a byte order mark, and what is changed in it. */
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+  readonly added: readonly Addition[];
+}
+
+export interface PlanEdits {
+  readonly files: readonly EditedFile[];
+  /** What was found and isn't added, and why. */
+  readonly notes: readonly string[];
+}
+
+export interface PlanEditRequest {
+  readonly plan: Plan;
+  readonly inventory: Inventory;
+  /** The working directory, absolute. */
+  readonly root: string;
+  /** Whether the calls of a file, as it is printed, are to be in the plan. */
+  isReported(file: string): boolean;
+  /** The file for new events, as it is printed; null for the one that has most of the like. */
+  readonly to: string | null;
+}
+
+const BYTE_ORDER_MARK = '\u{FEFF}';
+
+/** The files of a plan that can be edited: those of the project, in YAML. */
+export function editableFiles(plan: Plan, root: string): readonly string[] {
+  return plan.files.filter((file) => {
+    const isOwn = !file.split('/').includes('node_modules') && isFile(path.resolve(root, file));
+    return isOwn && /\.ya?ml$/i.test(file);
+  });
+}
+
+/** Works out the edits; throws where one of them would not read back, which is a bug. */
+export function planEdits({ plan, inventory, root, isReported, to }: PlanEditRequest): PlanEdits {
+  const files = editableFiles(plan, root);
+  const { additions, notes } = additionsTo(plan, inventory, isReported);
+  const placed = additions.map((addition) => ({
+    addition,
+    placed: placeAddition(addition, plan, files, to),
+  }));
+  const results = files.map((file) => {
+    const inFile = placed.flatMap((one) =>
+      one.placed?.file === file ? [{ addition: one.addition, entry: one.placed.entry }] : [],
+    );
+    return editFile(file, root, inFile);
+  });
+  const homeless = placed.filter((one) => one.placed === null);
+  return {
+    files: results.flatMap(({ edited }) => edited ?? []),
+    notes: [
+      ...notes,
+      ...homeless.map(
+        ({ addition }) => `Not added: ${shown(addition)}, which is not in a YAML file of this project`,
+      ),
+      ...results.flatMap((result) => result.notes),
+    ],
+  };
+}
+
+/** `event "Cart Viewed"`, `property "total" of "Order Completed"`, `trait "email" of identify`. */
+export function shown(addition: Addition): string {
+  const { kind, section, name } = addition;
+  if (kind === 'event') return `${section.slice(0, -1)} "${name}"`;
+  return addition.of === null
+    ? `trait "${name}" of ${section}`
+    : `property "${name}" of ${section === 'events' ? '' : `${section.slice(0, -1)} `}"${addition.of.name}"`;
+}
+
+interface PlacedAddition {
+  readonly addition: Addition;
+  readonly entry: Placed['entry'];
+}
+
+function editFile(
+  file: string,
+  root: string,
+  additions: readonly PlacedAddition[],
+): { readonly edited: EditedFile | null; readonly notes: readonly string[] } {
+  if (additions.length === 0) return { edited: null, notes: [] };
+  const before = readBytes(path.resolve(root, file))!;
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(before);
+  const mark = whole.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  const text = whole.slice(mark.length);
+  const { edits, refused } = insertEntries(
+    text,
+    additions.map(({ entry }) => entry),
+  );
+  const reasons = new Map(refused.map(({ entry, reason }) => [entry, reason]));
+  const added = additions.filter(({ entry }) => !reasons.has(entry));
+  const after = new TextEncoder().encode(mark + applyEdits(text, edits));
+  expectEntries(file, after, added);
+  const notes = additions
+    .filter(({ entry }) => reasons.has(entry))
+    .map(({ addition, entry }) => `Not added: ${shown(addition)}, as ${reasons.get(entry)} in ${file}`);
+  if (added.length === 0) return { edited: null, notes };
+  return {
+    edited: { file, before, after, text, edits, added: added.map(({ addition }) => addition) },
+    notes,
+  };
+}
+
+/** Nothing is written that can't be read again. */
+function expectEntries(file: string, bytes: Uint8Array, added: readonly PlacedAddition[]): void {
+  const { root, problems } = readPlanFile(bytes, file);
+  const lost = added.find(
+    ({ entry: { path: keys, key } }) => root === null || nodeAt(root, [...keys, key]) === null,
+  );
+  if (problems.length > 0 || lost !== undefined) {
+    throw new Error(`${file} would not read back: ${problems[0]?.message ?? lost?.entry.key}`);
+  }
+}
