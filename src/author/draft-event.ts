@@ -32,6 +32,7 @@ export function draftEvent(
   };
 }
 
+/** The traits of all calls of one kind. */
 export function draftTraits(sightings: readonly Sighting[]): TraitsData {
   const comment = openNote(sightings).join('\n');
   const traits = draftKeys(sightings);

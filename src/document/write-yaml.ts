@@ -191,7 +191,7 @@ function widthOf(value: YamlValue): number {
 /** The package puts a `#` before each line, and nothing between. */
 function commentLines(comment: string): string {
   return comment
-    .split('\n')
+    .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
     .map((line) => (line === '' ? '' : ` ${line}`))
     .join('\n');
 }
