@@ -1,24 +1,26 @@
 /** Regular expressions that people write into a plan: compiled once, and never allowed to hang the program. */
 import { type Context, createContext, Script } from 'node:vm';
 
-/** An honest pattern takes microseconds; one that backtracks without end is given up on, and many of them sooner. */
+/** An honest pattern takes microseconds; one that backtracks without end is given up on. */
 const TIME_LIMIT_MS = 50;
-const LEAST_TIME_LIMIT_MS = 5;
-const PATIENCE_MS = 1000;
-
-/** To say that a pattern has no end takes more: the machine may be busy. After some such patterns none is tried any more. */
+/** To say that a pattern has no end takes more: the machine may be busy. */
 const ENDLESS_MS = 250;
-const ENDLESS_PATIENCE_MS = 3000;
+/** Where so much time was lost somebody means harm: patterns that weren't tried until then are not run any more. */
+const PATIENCE_MS = 3000;
 const MAX_REMEMBERED = 1000;
 
-type Compiled = { readonly expression: RegExp; hopeless: boolean } | { readonly error: string };
+interface Expression {
+  readonly expression: RegExp;
+  standing: 'untried' | 'fine' | 'slow' | 'endless';
+}
+
+type Compiled = Expression | { readonly error: string };
 
 const compiled = new Map<string, Compiled>();
 const test = new Script('expression.test(text)');
 const testAll = new Script('for (const one of texts) expression.test(one)');
 let context: Context | null = null;
 let timeLost = 0;
-let timeTrying = 0;
 
 /** Why a pattern isn't a regular expression; null where it is one. */
 export function patternError(pattern: string): string | null {
@@ -29,13 +31,11 @@ export function patternError(pattern: string): string | null {
 /** Whether a pattern matches a part of a text; null where it doesn't compile, or takes too long to say. */
 export function matchesUserPattern(pattern: string, text: string): boolean | null {
   const result = compile(pattern);
-  if ('error' in result || result.hopeless) return null;
-  const timeout = Math.min(TIME_LIMIT_MS, Math.max(LEAST_TIME_LIMIT_MS, PATIENCE_MS - timeLost));
-  const { answer } = runLimited(test, { expression: result.expression, text }, timeout);
-  if (answer !== null) return answer as boolean;
-  timeLost += timeout;
-  result.hopeless = true;
-  return null;
+  if ('error' in result || result.standing === 'slow' || result.standing === 'endless') return null;
+  if (result.standing === 'untried' && timeLost >= PATIENCE_MS) return null;
+  const { answer } = runLimited(test, { expression: result.expression, text }, TIME_LIMIT_MS);
+  if (answer === null) result.standing = 'slow';
+  return answer as boolean | null;
 }
 
 /**
@@ -44,13 +44,13 @@ export function matchesUserPattern(pattern: string, text: string): boolean | nul
  */
 export function isEndlessPattern(pattern: string): boolean {
   const result = compile(pattern);
-  if ('error' in result || timeTrying >= ENDLESS_PATIENCE_MS) return false;
+  if ('error' in result || result.standing === 'fine') return false;
+  if (result.standing === 'endless') return true;
+  if (timeLost >= PATIENCE_MS) return false;
   const texts = tryingTexts(pattern);
   const { timedOut } = runLimited(testAll, { expression: result.expression, texts }, ENDLESS_MS);
-  if (!timedOut) return false;
-  timeTrying += ENDLESS_MS;
-  result.hopeless = true;
-  return true;
+  result.standing = timedOut ? 'endless' : 'fine';
+  return timedOut;
 }
 
 const REPETITIONS = 32;
@@ -76,7 +76,9 @@ function runLimited(
   try {
     return { answer: script.runInContext(context, { timeout }), timedOut: false };
   } catch (error) {
-    return { answer: null, timedOut: (error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT' };
+    const timedOut = (error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+    if (timedOut) timeLost += timeout;
+    return { answer: null, timedOut };
   }
 }
 
@@ -92,10 +94,10 @@ function compile(pattern: string): Compiled {
 /** JSON Schema's patterns are Unicode ones; escapes that only the older syntax knows (`[\w-.]`) are common, too. */
 function compileAnew(pattern: string): Compiled {
   try {
-    return { expression: new RegExp(pattern, 'u'), hopeless: false };
+    return { expression: new RegExp(pattern, 'u'), standing: 'untried' };
   } catch {
     try {
-      return { expression: new RegExp(pattern), hopeless: false };
+      return { expression: new RegExp(pattern), standing: 'untried' };
     } catch (error) {
       const [, reason] = /^Invalid regular expression: .*: (.+)$/s.exec((error as Error).message) ?? [];
       return { error: reason ?? 'It does not compile' };

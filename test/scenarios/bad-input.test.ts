@@ -1,4 +1,5 @@
-import { chmodSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scenario } from './scenario.ts';
@@ -51,6 +52,48 @@ describe('a plan', () => {
     const { stdout, status } = scenario({ files: { 'a.ts': SOURCE, 'tracking-plan.yaml': plan } });
     expect(status).toBe(1);
     expect(stdout).toContain('plan-schema');
+  });
+});
+
+describe('a hostile plan', () => {
+  const properties = (line: (n: number) => string) =>
+    `version: 1\nevents:\n  A:\n    properties:\n${Array.from({ length: 1000 }, (_, n) => line(n)).join('\n')}\n`;
+
+  it('with a thousand patterns that backtrack without end takes seconds, and says so', () => {
+    const plan = properties(
+      (n) => `      p${n}: { type: string, pattern: "^(a+)+${n}$", default: ${'a'.repeat(40)} }`,
+    );
+    const started = performance.now();
+    const { stdout, status } = scenario({ files: { 'a.ts': SOURCE, 'tracking-plan.yaml': plan } });
+    expect(performance.now() - started).toBeLessThan(40_000);
+    expect(status).toBe(1);
+    expect(stdout).toContain('Expected "pattern" to come to an end');
+  });
+
+  it('that is a folder, or a link that leads nowhere', () => {
+    const prepare = (folder: string) => {
+      symlinkSync('nowhere', path.join(folder, 'dangling.yaml'));
+      symlinkSync('round.yaml', path.join(folder, 'round.yaml'));
+    };
+    for (const plan of ['sub', 'dangling.yaml', 'round.yaml']) {
+      const files = { 'a.ts': SOURCE, sub: null };
+      expectFailure(scenario({ files, prepare, args: ['--plan', plan] }), [
+        `Can't read the tracking plan "${plan}"`,
+      ]);
+    }
+  });
+
+  it.runIf(process.platform !== 'win32')('without end', () => {
+    expectFailure(scenario({ files: { 'a.ts': SOURCE }, args: ['--plan', '/dev/zero'] }), [
+      'Expected the file to be at most 10 MiB',
+    ]);
+  });
+
+  it.runIf(process.platform !== 'win32')('that includes a pipe', () => {
+    const files = { 'a.ts': SOURCE, 'tracking-plan.yaml': 'version: 1\ninclude: [pipe.yaml]\n' };
+    const prepare = (folder: string) => execFileSync('mkfifo', [path.join(folder, 'pipe.yaml')]);
+    const { stderr, stdout } = scenario({ files, prepare });
+    expect(stdout + stderr).toContain('pipe.yaml');
   });
 });
 
