@@ -4,51 +4,20 @@ import { colorsFor, widthOf } from './colors.ts';
 import { EXIT } from './exit-code.ts';
 import { guarded } from './failures.ts';
 import type { Io } from './io.ts';
-import { createProgram } from './program.ts';
+import { createProgram, type Handlers } from './program.ts';
 
 /** Runs the command line `argv` (without node and script) and gives the exit code; never throws, never ends the process. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let exitCode: number = EXIT.clean;
-  const program = createProgram(
-    {
-      lint: async (paths, options) => {
-        exitCode = await guarded(io, options.color, async () => {
-          const { lintCommand } = await import('./lint-command.ts');
-          return lintCommand(paths, options, io);
-        });
-      },
-      inventory: async (paths, options) => {
-        exitCode = await guarded(io, options.color, async () => {
-          const { inventoryCommand } = await import('./inventory-command.ts');
-          return inventoryCommand(paths, options, io);
-        });
-      },
-      init: async (options) => {
-        exitCode = await guarded(io, options.color, async () => {
-          const { initCommand } = await import('./init-command.ts');
-          return initCommand(options, io);
-        });
-      },
-      planDiff: async (base, plan, options) => {
-        exitCode = await guarded(io, options.color, async () => {
-          const { planDiffCommand } = await import('./plan-diff-command.ts');
-          return planDiffCommand(base, plan, options, io);
-        });
-      },
-      planAdd: async (paths, options) => {
-        exitCode = await guarded(io, options.color, async () => {
-          const { planAddCommand } = await import('./plan-add-command.ts');
-          return planAddCommand(paths, options, io);
-        });
-      },
-    },
-    {
-      colors: colorsFor(io.stdout, io.env, undefined),
-      width: widthOf(io.stdout),
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    },
-  );
+  const handlers = handlersFor(io, (code) => {
+    exitCode = code;
+  });
+  const program = createProgram(handlers, {
+    colors: colorsFor(io.stdout, io.env, undefined),
+    width: widthOf(io.stdout),
+    writeOut: (text) => io.stdout.write(text),
+    writeErr: (text) => io.stderr.write(text),
+  });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return exitCode;
@@ -57,4 +26,32 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failure;
     throw error;
   }
+}
+
+/** Each command, loaded when it is run: a run of one pays for no other. */
+function handlersFor(io: Io, settle: (exitCode: number) => void): Handlers {
+  const run = async ({ color }: { color?: boolean }, command: () => Promise<number>) => {
+    settle(await guarded(io, color, command));
+  };
+  return {
+    lint: (paths, options) =>
+      run(options, async () => (await import('./lint-command.ts')).lintCommand(paths, options, io)),
+    inventory: (paths, options) =>
+      run(options, async () => (await import('./inventory-command.ts')).inventoryCommand(paths, options, io)),
+    init: (options) => run(options, async () => (await import('./init-command.ts')).initCommand(options, io)),
+    planAdd: (paths, options) =>
+      run(options, async () => (await import('./plan-add-command.ts')).planAddCommand(paths, options, io)),
+    planDiff: (base, plan, options) =>
+      run(options, async () =>
+        (await import('./plan-diff-command.ts')).planDiffCommand(base, plan, options, io),
+      ),
+    planImport: (files, options) =>
+      run(options, async () =>
+        (await import('./plan-import-command.ts')).planImportCommand(files, options, io),
+      ),
+    planExport: (plan, options) =>
+      run(options, async () =>
+        (await import('./plan-export-command.ts')).planExportCommand(plan, options, io),
+      ),
+  };
 }

@@ -1,5 +1,6 @@
 /** The arguments and options of the commands, as commander gives them. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ExportFormat, ImportFormat } from '../plan/exchange/formats.ts';
 
 export interface ProjectOptions {
   /** A file, or false with `--no-config`. */
@@ -50,6 +51,22 @@ export interface PlanDiffOptions extends TypesOption {
   /** False with `--no-code`. */
   readonly code: boolean;
   readonly failOnBreaking?: boolean;
+  readonly color?: boolean;
+}
+
+export interface PlanImportOptions {
+  readonly from?: ImportFormat;
+  /** A file; the standard output where none is given. */
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly color?: boolean;
+}
+
+export interface PlanExportOptions {
+  readonly config?: string | false;
+  readonly to: ExportFormat;
+  /** A file, or a folder for a format of several files; the standard output where none is given. */
+  readonly output?: string;
   readonly color?: boolean;
 }
 

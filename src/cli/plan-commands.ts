@@ -1,5 +1,6 @@
 /** The commands of `tracklint plan`, with their options and help texts. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { EXPORT_FORMATS, IMPORT_FORMATS } from '../plan/exchange/formats.ts';
 import {
   addColorOptions,
   addConfigOptions,
@@ -9,12 +10,16 @@ import {
   addTypesOption,
   type PlanAddOptions,
   type PlanDiffOptions,
+  type PlanExportOptions,
+  type PlanImportOptions,
 } from './options.ts';
 
 /** What runs when a command line is understood; each gives the exit code. */
 export interface PlanHandlers {
   planAdd(paths: readonly string[], options: PlanAddOptions): Promise<void>;
   planDiff(base: string, plan: string | undefined, options: PlanDiffOptions): Promise<void>;
+  planImport(files: readonly string[], options: PlanImportOptions): Promise<void>;
+  planExport(plan: string | undefined, options: PlanExportOptions): Promise<void>;
 }
 
 /** Adds the group `plan`. */
@@ -22,6 +27,8 @@ export function addPlanCommands(program: Command, handlers: PlanHandlers): void 
   const plan = program.command('plan').description('work on the tracking plan').helpCommand(false);
   addPlanAdd(plan, handlers);
   addPlanDiff(plan, handlers);
+  addPlanImport(plan, handlers);
+  addPlanExport(plan, handlers);
 }
 
 const DIFF_EXAMPLES = `
@@ -67,4 +74,53 @@ function addPlanAdd(plan: Command, handlers: PlanHandlers): void {
   addProjectOptions(add);
   addPlanOptions(add);
   addColorOptions(add).action((paths: string[], options: PlanAddOptions) => handlers.planAdd(paths, options));
+}
+
+const IMPORT_EXAMPLES = `
+Examples:
+  tracklint plan import rules.json -o tracking-plan.yaml        Segment's rules, as its Public API gives them
+  tracklint plan import catalog/*.yaml -o tracking-plan.yaml    RudderStack's catalogue, all of its files together
+  tracklint plan import export.csv --from amplitude             to the standard output
+`;
+
+const EXPORT_EXAMPLES = `
+Examples:
+  tracklint plan export --to typescript -o src/tracking-plan.d.ts    types that take planned events only
+  tracklint plan export --to markdown -o docs/events.md              a catalogue for people
+  tracklint plan export --to rudderstack -o catalog                  several files, in a folder
+`;
+
+function addPlanImport(plan: Command, handlers: PlanHandlers): void {
+  const command = plan
+    .command('import')
+    .description("make a tracking plan of another tool's")
+    .argument('<files...>', 'what the other tool has exported; files that belong together are given together')
+    .addOption(
+      new Option('--from <format>', 'the format of the files (default: what they look like)').choices(
+        IMPORT_FORMATS,
+      ),
+    )
+    .option('-o, --output <file>', 'write the plan to a new file (default: the standard output)')
+    .option('--force', 'overwrite the file')
+    .addHelpText('after', IMPORT_EXAMPLES);
+  addColorOptions(command).action((files: string[], options: PlanImportOptions) =>
+    handlers.planImport(files, options),
+  );
+}
+
+function addPlanExport(plan: Command, handlers: PlanHandlers): void {
+  const command = plan
+    .command('export')
+    .description('write the tracking plan in another format')
+    .argument('[plan]', "the plan (default: the configuration's, or the nearest tracking-plan.yaml)")
+    .addOption(new Option('--to <format>', 'the format').choices(EXPORT_FORMATS).makeOptionMandatory())
+    .option(
+      '-o, --output <path>',
+      'write to this file, to this folder where there are several files (default: the standard output)',
+    )
+    .addHelpText('after', EXPORT_EXAMPLES);
+  addConfigOptions(command);
+  addColorOptions(command).action((file: string | undefined, options: PlanExportOptions) =>
+    handlers.planExport(file, options),
+  );
 }

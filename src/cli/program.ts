@@ -39,6 +39,7 @@ Examples:
   tracklint init                         draft a configuration and a plan from the code
   tracklint inventory                    list every call with its events and properties
   tracklint plan diff main               what has changed in the plan, and which calls that breaks
+  tracklint plan import rules.json       make a plan of another tool's
 
 Exit codes:
   0  nothing at error severity, and warnings within --max-warnings
@@ -102,8 +103,6 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
     .description('write a configuration, and a plan that holds what the code sends today')
     .option('-y, --yes', 'ask nothing');
   addColorOptions(init).action((options: InitOptions) => handlers.init(options));
-  addPlanCommands(program, handlers);
-
   addPlanCommands(program, handlers);
 
   // `tracklint --help` is where people look for the options of the default command.

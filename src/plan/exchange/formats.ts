@@ -22,3 +22,17 @@ export const EXPORT_FORMATS = [
   'csv',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** As people call them, in messages. */
+export const FORMAT_NAMES: Readonly<Record<ImportFormat | ExportFormat, string>> = {
+  segment: 'Segment',
+  rudderstack: 'RudderStack',
+  avo: 'Avo',
+  'json-schema': 'JSON Schema',
+  mixpanel: 'Mixpanel',
+  amplitude: 'Amplitude',
+  'analyze-tracking': 'analyze-tracking',
+  typescript: 'TypeScript',
+  markdown: 'Markdown',
+  csv: 'CSV',
+};
