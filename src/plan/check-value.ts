@@ -3,7 +3,7 @@
  * known of a type nothing is claimed, and of several values that are possible only those that are known are judged.
  */
 import type { Span } from '../document/span.ts';
-import { isOfType, type Keyword, literalViolations, typePhrase } from './literal-violations.ts';
+import { type Keyword, literalViolations, typePhrase } from './literal-violations.ts';
 import type { PlanProperty, Schema, SchemaType } from './plan.ts';
 
 /** Types as they travel in JSON. */
@@ -76,21 +76,16 @@ function typesAreDisjoint({ type: planned }: Schema, { types }: KnownValue): boo
 }
 
 function wrongValues(schema: Schema, { values }: KnownValue, place: Place): Mismatch[] {
-  return values.flatMap((value) => {
-    // A null among texts is a matter of types, which overlap; a fraction where an integer belongs is one of values.
-    const hasPlannedType =
-      schema.type === undefined ||
-      (typeof value === 'number' && schema.type.includes('integer')) ||
-      schema.type.some((type) => isOfType(type, value));
-    if (!hasPlannedType) return [];
-    return literalViolations(schema, value).map(({ keyword, expected }) => ({
-      kind: 'value' as const,
-      ...place,
-      expected,
-      value,
-      keyword,
-    }));
-  });
+  return values.flatMap((value) =>
+    literalViolations(schema, value)
+      // A null among texts is a matter of types, which overlap; a fraction where an integer belongs is one of values.
+      .filter(({ keyword }) => keyword !== 'type' || isFractionForInteger(schema, value))
+      .map(({ keyword, expected }) => ({ kind: 'value' as const, ...place, expected, value, keyword })),
+  );
+}
+
+function isFractionForInteger({ type }: Schema, value: unknown): boolean {
+  return typeof value === 'number' && type?.includes('integer') === true;
 }
 
 function wrongKeys(schema: Schema, value: KnownValue, place: Place): Mismatch[] {

@@ -1,6 +1,7 @@
-/** One value that is known against one schema. */
+/** One value that is known against one schema: a JSON Schema validator judges, and its verdicts get words here. */
+import { type Schema as JsonSchema, Validator } from '@cfworker/json-schema';
 import { alternatives, quoted } from '../document/quoted.ts';
-import { brokenFormat } from './formats.ts';
+import { formatPhrase, isStandardFormat } from './formats.ts';
 import type { Schema, SchemaType } from './plan.ts';
 import { matchesUserPattern } from './user-pattern.ts';
 
@@ -13,37 +14,61 @@ export interface LiteralViolation {
   readonly expected: string;
 }
 
-type Comparison = readonly [
-  keyword: Keyword,
-  breaks: (size: number, limit: number) => boolean,
-  called: string,
-];
+const EXPECTED: Readonly<Record<Keyword, (schema: Schema) => string>> = {
+  type: ({ type = [] }) => typePhrase(type),
+  enum: ({ enum: choices = [] }) => {
+    const shownChoices = choices.map(shown).join(', ');
+    return choices.length === 1 ? shownChoices : `one of ${shownChoices}`;
+  },
+  const: ({ const: constant }) => shown(constant),
+  minimum: ({ minimum }) => `at least ${minimum}`,
+  maximum: ({ maximum }) => `at most ${maximum}`,
+  exclusiveMinimum: ({ exclusiveMinimum }) => `more than ${exclusiveMinimum}`,
+  exclusiveMaximum: ({ exclusiveMaximum }) => `less than ${exclusiveMaximum}`,
+  multipleOf: ({ multipleOf }) => `a multiple of ${multipleOf}`,
+  minLength: ({ minLength }) => `at least ${minLength} characters long`,
+  maxLength: ({ maxLength }) => `at most ${maxLength} characters long`,
+  minItems: ({ minItems }) => `a list of at least ${minItems}`,
+  maxItems: ({ maxItems }) => `a list of at most ${maxItems}`,
+  uniqueItems: () => 'a list without repetitions',
+  pattern: ({ pattern }) => `a text that matches ${pattern}`,
+  format: ({ format = '' }) => formatPhrase(format),
+};
 
-const NUMBER_LIMITS: readonly Comparison[] = [
-  ['minimum', (size, limit) => size < limit, 'at least'],
-  ['maximum', (size, limit) => size > limit, 'at most'],
-  ['exclusiveMinimum', (size, limit) => size <= limit, 'more than'],
-  ['exclusiveMaximum', (size, limit) => size >= limit, 'less than'],
-  ['multipleOf', (size, limit) => !isMultiple(size, limit), 'a multiple of'],
-];
-const LENGTH_LIMITS: readonly Comparison[] = [
-  ['minLength', (size, limit) => size < limit, 'at least'],
-  ['maxLength', (size, limit) => size > limit, 'at most'],
-];
-const ITEM_LIMITS: readonly Comparison[] = [
-  ['minItems', (size, limit) => size < limit, 'a list of at least'],
-  ['maxItems', (size, limit) => size > limit, 'a list of at most'],
-];
+const validators = new WeakMap<Schema, Validator>();
 
 /**
  * What a value breaks in its schema, the values inside of it left aside: its type first, and then only that.
  * A pattern that doesn't compile, or takes too long, claims nothing.
  */
 export function literalViolations(schema: Schema, value: unknown): LiteralViolation[] {
-  if (schema.type !== undefined && !schema.type.some((type) => isOfType(type, value))) {
-    return [{ keyword: 'type', expected: typePhrase(schema.type) }];
-  }
-  return [...choiceViolations(schema, value), ...sizeViolations(schema, value)];
+  const broken = validatorOf(schema)
+    .validate(value)
+    .errors.map(({ keyword }) => keyword as Keyword);
+  const keywords: readonly Keyword[] = broken.includes('type')
+    ? ['type']
+    : [...broken, ...brokenByText(schema, value)];
+  return keywords.map((keyword) => ({ keyword, expected: EXPECTED[keyword](schema) }));
+}
+
+/** What the validator is not asked: it would run a pattern without a limit, and to it `http://localhost` is no URL. */
+function brokenByText({ pattern, format }: Schema, value: unknown): Keyword[] {
+  if (typeof value !== 'string') return [];
+  const broken: Keyword[] = [];
+  if (pattern !== undefined && matchesUserPattern(pattern, value) === false) broken.push('pattern');
+  if (format === 'url' && !URL.canParse(value)) broken.push('format');
+  return broken;
+}
+
+/** A value that is only partly known is walked key by key, so what is inside of it stays out here. */
+function validatorOf(schema: Schema): Validator {
+  const known = validators.get(schema);
+  if (known !== undefined) return known;
+  const { pattern: _, format, items: __, properties: ___, additionalProperties: ____, ...shallow } = schema;
+  const judged = { ...shallow, ...(format !== undefined && isStandardFormat(format) && { format }) };
+  const validator = new Validator(judged as JsonSchema, '2020-12', false);
+  validators.set(schema, validator);
+  return validator;
 }
 
 /** `a string`, `an integer or null`. */
@@ -53,84 +78,6 @@ export function typePhrase(types: readonly SchemaType[]): string {
     return `${/^[aio]/.test(type) ? 'an' : 'a'} ${type}`;
   });
   return alternatives(phrases);
-}
-
-/** Whether two JSON values are the same, whatever the order of their keys. */
-function sameJson(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === typeof b && canonicalJson(a) === canonicalJson(b));
-}
-
-export function isOfType(type: SchemaType, value: unknown): boolean {
-  switch (type) {
-    case 'null':
-      return value === null;
-    case 'array':
-      return Array.isArray(value);
-    case 'object':
-      return typeof value === 'object' && value !== null && !Array.isArray(value);
-    case 'integer':
-      return Number.isInteger(value);
-    default:
-      return typeof value === type;
-  }
-}
-
-function choiceViolations(schema: Schema, value: unknown): LiteralViolation[] {
-  const violations: LiteralViolation[] = [];
-  if (schema.enum !== undefined && !schema.enum.some((choice) => sameJson(choice, value))) {
-    const choices = schema.enum.map(shown).join(', ');
-    violations.push({ keyword: 'enum', expected: schema.enum.length === 1 ? choices : `one of ${choices}` });
-  }
-  if ('const' in schema && !sameJson(schema.const, value)) {
-    violations.push({ keyword: 'const', expected: shown(schema.const) });
-  }
-  return violations;
-}
-
-function sizeViolations(schema: Schema, value: unknown): LiteralViolation[] {
-  if (typeof value === 'number') return overLimits(schema, value, NUMBER_LIMITS, '');
-  if (typeof value === 'string') {
-    const length = schema.minLength === undefined && schema.maxLength === undefined ? 0 : [...value].length;
-    return [
-      ...overLimits(schema, length, LENGTH_LIMITS, ' characters long'),
-      ...textViolations(schema, value),
-    ];
-  }
-  if (!Array.isArray(value)) return [];
-  const violations = overLimits(schema, value.length, ITEM_LIMITS, '');
-  if (schema.uniqueItems === true && new Set(value.map(canonicalJson)).size < value.length) {
-    violations.push({ keyword: 'uniqueItems', expected: 'a list without repetitions' });
-  }
-  return violations;
-}
-
-function overLimits(
-  schema: Schema,
-  size: number,
-  limits: readonly Comparison[],
-  unit: string,
-): LiteralViolation[] {
-  return limits.flatMap(([keyword, breaks, called]) => {
-    const limit = schema[keyword];
-    if (typeof limit !== 'number' || !breaks(size, limit)) return [];
-    return [{ keyword, expected: `${called} ${limit}${unit}` }];
-  });
-}
-
-function textViolations(schema: Schema, text: string): LiteralViolation[] {
-  const violations: LiteralViolation[] = [];
-  if (schema.pattern !== undefined && matchesUserPattern(schema.pattern, text) === false) {
-    violations.push({ keyword: 'pattern', expected: `a text that matches ${schema.pattern}` });
-  }
-  const format = schema.format === undefined ? null : brokenFormat(schema.format, text);
-  if (format !== null) violations.push({ keyword: 'format', expected: format });
-  return violations;
-}
-
-/** 0.3 is a multiple of 0.1, whatever binary fractions make of it. */
-function isMultiple(value: number, of: number): boolean {
-  const quotient = value / of;
-  return Math.abs(quotient - Math.round(quotient)) <= 1e-9 * Math.max(1, Math.abs(quotient));
 }
 
 function shown(value: unknown): string {

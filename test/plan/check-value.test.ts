@@ -153,15 +153,19 @@ describe('values', () => {
   const formats: readonly [format: string, right: readonly string[], wrong: readonly string[]][] = [
     ['email', ['a@b.c', 'a+b@localhost'], ['a', 'a b@c', 'A <a@b.c>']],
     ['uri', ['https://a.b/c?d', 'mailto:a@b'], ['/a', 'a b:c', '']],
-    ['url', ['https://a.b'], ['a.b']],
+    ['url', ['https://a.b', 'http://localhost:3000'], ['a.b']],
     ['uri-reference', ['/a?b#c', 'https://a'], ['a b']],
     ['uuid', ['123e4567-e89b-12d3-a456-426614174000'], ['123e4567', '123e4567e89b12d3a456426614174000']],
-    ['date', ['2024-02-29'], ['2024-13-01', '17.05.2024', '2024-05-17T00:00:00Z']],
-    ['time', ['09:30:00Z', '23:59:60+02:00'], ['9:30', '24:00:00']],
+    ['date', ['2024-02-29'], ['2023-02-29', '2024-13-01', '17.05.2024', '2024-05-17T00:00:00Z']],
+    ['time', ['09:30:00Z', '01:59:60+02:00'], ['9:30', '24:00:00Z', '09:30:00']],
     ['date-time', ['2024-05-17T09:30:00Z', '2024-05-17T09:30:00.123+02:00'], ['2024-05-17', 'now']],
     ['ipv4', ['127.0.0.1'], ['256.0.0.1', '1.2.3']],
     ['ipv6', ['::1'], ['127.0.0.1']],
     ['hostname', ['a.example'], ['-a', 'a_b']],
+    ['duration', ['P1DT12H'], ['1d']],
+    ['iri', ['anything'], []],
+    ['constructor', ['anything'], []],
+    ['__proto__', ['anything'], []],
   ];
   test.each(formats)('format %s', (format, right, wrong) => {
     const schema = `{ type: string, format: ${format} }`;
