@@ -5,7 +5,7 @@
 const CONTRACTS = {
   scan: '^src/scan/(inventory|scan-request)[.]ts$',
   trace: '^src/trace/trace[.]ts$',
-  plan: '^src/plan/plan[.]ts$',
+  plan: '^src/plan/(plan|plan-issue)[.]ts$',
   lint: '^src/lint/(rule|finding|result)[.]ts$',
   diff: '^src/(plan/diff/change|author/plan-diff)[.]ts$',
   parse: '^src/parse/source-host[.]ts$',
@@ -77,7 +77,7 @@ const FOLDERS = [
   },
   {
     folder: 'src/lint',
-    may: ['^src/document/', '^src/language/', CONTRACTS.scan, CONTRACTS.plan],
+    may: ['^src/document/', '^src/language/', CONTRACTS.scan, CONTRACTS.plan, PLAN_QUESTIONS],
     reason: 'The runner works on an inventory and a plan, wherever they come from, and on any list of rules.',
   },
   {

@@ -1,37 +1,63 @@
 /** All rules, by id in the order of the alphabet. */
 import type { AnyRule } from '../src/lint/rule.ts';
 import deprecatedEvent from './deprecated-event/rule.ts';
+import deprecatedProperty from './deprecated-property/rule.ts';
 import eventNameCasing from './event-name-casing/rule.ts';
 import eventNameObjectAction from './event-name-object-action/rule.ts';
+import eventSource from './event-source/rule.ts';
 import identifyUserId from './identify-user-id/rule.ts';
 import identityRequired from './identity-required/rule.ts';
 import missingRequiredProperty from './missing-required-property/rule.ts';
 import noDynamicEventName from './no-dynamic-event-name/rule.ts';
 import noPageViewedTrack from './no-page-viewed-track/rule.ts';
+import planDescription from './plan-description/rule.ts';
+import planDuplicate from './plan-duplicate/rule.ts';
+import planOwner from './plan-owner/rule.ts';
+import planPii from './plan-pii/rule.ts';
+import planPropertyConflict from './plan-property-conflict/rule.ts';
+import planPropertyType from './plan-property-type/rule.ts';
+import planReference from './plan-reference/rule.ts';
+import planSchema from './plan-schema/rule.ts';
 import propertyCasing from './property-casing/rule.ts';
 import propertyTypeMismatch from './property-type-mismatch/rule.ts';
 import propertyValueInvalid from './property-value-invalid/rule.ts';
 import requiredCommonProperties from './required-common-properties/rule.ts';
 import requiredEventProperties from './required-event-properties/rule.ts';
+import reservedWarehouseColumn from './reserved-warehouse-column/rule.ts';
 import unimplementedEvent from './unimplemented-event/rule.ts';
+import unimplementedProperty from './unimplemented-property/rule.ts';
 import unplannedEvent from './unplanned-event/rule.ts';
 import unplannedProperty from './unplanned-property/rule.ts';
+import warehouseColumnCollision from './warehouse-column-collision/rule.ts';
 
 export const rules: readonly AnyRule[] = [
   deprecatedEvent,
+  deprecatedProperty,
   eventNameCasing,
   eventNameObjectAction,
+  eventSource,
   identifyUserId,
   identityRequired,
   missingRequiredProperty,
   noDynamicEventName,
   noPageViewedTrack,
+  planDescription,
+  planDuplicate,
+  planOwner,
+  planPii,
+  planPropertyConflict,
+  planPropertyType,
+  planReference,
+  planSchema,
   propertyCasing,
   propertyTypeMismatch,
   propertyValueInvalid,
   requiredCommonProperties,
   requiredEventProperties,
+  reservedWarehouseColumn,
   unimplementedEvent,
+  unimplementedProperty,
   unplannedEvent,
   unplannedProperty,
+  warehouseColumnCollision,
 ];

@@ -19,7 +19,7 @@ export default defineRule({
   options: NO_OPTIONS,
   messages: ABSENCE_MESSAGES,
   *call(call, { plan }) {
-    yield* reportKeyProblems<AbsenceId>(plannedSends(call, plan!, findEvent), (properties, open, shape) => [
+    yield* reportKeyProblems<AbsenceId>(plannedSends(call, plan!), (properties, open, shape) => [
       ...missingKeys(ownProperties(shape, plan!), properties, open, call),
       ...judgePlanned<AbsenceId>(properties, shape, (property, { name, schema }) =>
         checkValue(schema, property, { path: name, at: property.at }).flatMap((mismatch) => {

@@ -1,10 +1,11 @@
 /** The keys that calls and the plan write, each with where it stands. */
 import type { Span } from '../../src/document/span.ts';
 import { lintedCalls } from '../../src/lint/linted-calls.ts';
-import type { EventLookup } from '../../src/lint/planned-sends.ts';
+import { plannedKeys } from '../../src/lint/planned-keys.ts';
+import { plannedOf } from '../../src/lint/planned-sends.ts';
+import { isReservedTrait } from '../../src/lint/reserved-traits.ts';
 import type { Plan, PlanProperty, Schema } from '../../src/plan/plan.ts';
 import type { Call, Inventory, Property, ValueShape } from '../../src/scan/inventory.ts';
-import { isReservedTrait } from './reserved-traits.ts';
 
 export interface WrittenKey {
   readonly name: string;
@@ -22,10 +23,10 @@ export interface WrittenKey {
 type KeyPlace = Pick<WrittenKey, 'name' | 'path' | 'at'>;
 
 /** Keys of calls, but for Segment's reserved traits and those that the plan has: they are judged there. */
-export function sentKeys(inventory: Inventory, plan: Plan | null, find: EventLookup): readonly WrittenKey[] {
+export function sentKeys(inventory: Inventory, plan: Plan | null): readonly WrittenKey[] {
   return lintedCalls(inventory).flatMap((call) => {
     const event = call.method === 'track' && call.names.length === 1 ? call.names[0]!.value : null;
-    const planned = plan ? plannedPaths(call, plan, find) : new Set<string>();
+    const planned = plan ? plannedPaths(call, plan) : new Set<string>();
     return keysOf(call.properties, '')
       .filter(({ path }) => !isReservedTrait(call.method, path) && !planned.has(path))
       .map((key) => ({ ...key, event, sentAt: call.eventAt, added: endsWith(key.at, call.at) }));
@@ -37,22 +38,13 @@ function endsWith(a: Span, b: Span): boolean {
 }
 
 /** All keys of the plan, but for Segment's reserved traits. */
-export function plannedKeys(plan: Plan): readonly WrittenKey[] {
-  const traits = (method: 'identify' | 'group') =>
-    propertyKeys(plan[method]?.properties ?? new Map(), null).filter(
-      ({ path }) => !isReservedTrait(method, path),
-    );
-  return [
-    ...propertyKeys(plan.common, null),
-    ...plan.events.flatMap((event) =>
-      [event, ...event.versions.values()].flatMap((shape) => propertyKeys(shape.properties, event.name)),
-    ),
-    ...[plan.pages, plan.screens].flatMap((places) =>
-      [...(places?.values() ?? [])].flatMap((place) => propertyKeys(place.properties, null)),
-    ),
-    ...traits('identify'),
-    ...traits('group'),
-  ];
+export function keysOfPlan(plan: Plan): readonly WrittenKey[] {
+  return plannedKeys(plan)
+    .filter(({ owner, path }) => !isReservedTrait(owner.kind, path))
+    .map(({ property: { name, at }, path, owner }) => {
+      const event = owner.kind === 'event' ? owner.name : null;
+      return { name, path, at, event, sentAt: null, added: false };
+    });
 }
 
 function keysOf(properties: readonly Property[], path: string): readonly KeyPlace[] {
@@ -69,34 +61,24 @@ function keysInside(value: ValueShape, path: string): readonly KeyPlace[] {
   ];
 }
 
-function plannedPaths(call: Call, plan: Plan, find: EventLookup): ReadonlySet<string> {
+function plannedPaths(call: Call, plan: Plan): ReadonlySet<string> {
   const shapes = [];
   if (call.method === 'identify' || call.method === 'group') shapes.push(plan[call.method]);
   if (call.method === 'track') shapes.push({ properties: plan.common });
-  for (const { value } of call.names) {
-    if (call.method === 'track') shapes.push(find(plan, value));
-    if (call.method === 'page') shapes.push(plan.pages?.get(value));
-    if (call.method === 'screen') shapes.push(plan.screens?.get(value));
-  }
-  return new Set(
-    shapes.flatMap((shape) => propertyKeys(shape?.properties ?? new Map(), null)).map(({ path }) => path),
-  );
+  for (const { value } of call.names) shapes.push(plannedOf(call.method, value, plan));
+  return new Set(shapes.flatMap((shape) => pathsOf(shape?.properties ?? new Map(), '')));
 }
 
-function propertyKeys(
-  properties: ReadonlyMap<string, PlanProperty>,
-  event: string | null,
-  path = '',
-): readonly WrittenKey[] {
-  return [...properties.values()].flatMap(({ name, at, schema }) => [
-    { name, path: path + name, at, event, sentAt: null, added: false },
-    ...schemaKeys(schema, event, path + name),
+function pathsOf(properties: ReadonlyMap<string, PlanProperty>, before: string): readonly string[] {
+  return [...properties.values()].flatMap(({ name, schema }) => [
+    before + name,
+    ...pathsInside(schema, before + name),
   ]);
 }
 
-function schemaKeys(schema: Schema, event: string | null, path: string): readonly WrittenKey[] {
+function pathsInside(schema: Schema, path: string): readonly string[] {
   return [
-    ...(schema.properties ? propertyKeys(schema.properties, event, `${path}.`) : []),
-    ...(schema.items ? schemaKeys(schema.items, event, `${path}[]`) : []),
+    ...(schema.properties ? pathsOf(schema.properties, `${path}.`) : []),
+    ...(schema.items ? pathsInside(schema.items, `${path}[]`) : []),
   ];
 }

@@ -3,7 +3,6 @@ import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { plannedSends } from '../../src/lint/planned-sends.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { checkValue } from '../../src/plan/check-value.ts';
-import { findEvent } from '../../src/plan/event-lookup.ts';
 import { typePhrase } from '../../src/plan/literal-violations.ts';
 
 export default defineRule({
@@ -15,7 +14,7 @@ export default defineRule({
   options: NO_OPTIONS,
   messages: { type: 'Expected "{property}" to be {expected}, not {actual}' },
   *call(call, { plan }) {
-    yield* reportKeyProblems(plannedSends(call, plan!, findEvent), (properties, _open, shape) =>
+    yield* reportKeyProblems(plannedSends(call, plan!), (properties, _open, shape) =>
       judgePlanned(properties, shape, (property, { name, schema }) =>
         checkValue(schema, property, { path: name, at: property.at }).flatMap((mismatch) => {
           if (mismatch.kind !== 'type') return [];

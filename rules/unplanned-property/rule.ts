@@ -9,7 +9,6 @@ import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { plannedSends } from '../../src/lint/planned-sends.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { checkValue } from '../../src/plan/check-value.ts';
-import { findEvent } from '../../src/plan/event-lookup.ts';
 import type { PlanShape } from '../../src/plan/plan.ts';
 import type { Property } from '../../src/scan/inventory.ts';
 
@@ -22,7 +21,7 @@ export default defineRule({
   options: NO_OPTIONS,
   messages: { unplanned: 'Unknown property "{property}" in {subject}' },
   *call(call, { plan }) {
-    yield* reportKeyProblems(plannedSends(call, plan!, findEvent), (properties, _open, shape) => [
+    yield* reportKeyProblems(plannedSends(call, plan!), (properties, _open, shape) => [
       ...unplannedKeys(properties, shape),
       ...judgePlanned(properties, shape, (property, { name, schema }) =>
         checkValue(schema, property, { path: name, at: property.at }).flatMap((mismatch) => {

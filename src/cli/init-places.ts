@@ -19,11 +19,9 @@ export interface InitPlaces {
 /** Throws an InputError where the folder has a plan, or a configuration with mistakes. */
 export function initPlaces(cwd: string): InitPlaces {
   const root = posix(cwd);
-  const nearest = openProject([], { errorOnUnmatchedPattern: true }, root);
+  const nearest = openProject([], {}, root);
   const isConfigured = nearest.config.path !== null && path.posix.dirname(nearest.config.path) === root;
-  const project = isConfigured
-    ? nearest
-    : { ...openProject([], { config: false, errorOnUnmatchedPattern: true }, root), folder: root };
+  const project = isConfigured ? nearest : { ...openProject([], { config: false }, root), folder: root };
   const existing = existingPlan(project, root);
   if (existing !== null) {
     throw new InputError([

@@ -2,9 +2,6 @@
 import { rules } from '../../rules/index.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import type { LintResult } from '../lint/result.ts';
-import { json } from '../report/json.ts';
-import { pretty } from '../report/pretty.ts';
-import { colorsFor, widthOf } from './colors.ts';
 import { coverageProblems } from './coverage.ts';
 import { EXIT } from './exit-code.ts';
 import { unreadableNamedFiles } from './explicit-files.ts';
@@ -13,10 +10,10 @@ import type { Io } from './io.ts';
 import { lintParts } from './lint-parts.ts';
 import type { LintOptions } from './options.ts';
 import { readPlans } from './plans.ts';
+import { exitCodeOf, printResult } from './print-result.ts';
 import { openProject } from './project.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { scanProject } from './scan-project.ts';
-import { sourceReader } from './source-reader.ts';
 import { stablePaths } from './stable-path.ts';
 import { printTypes } from './types-summary.ts';
 
@@ -44,17 +41,7 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
     plans,
   );
 
-  const shown = withoutPlans(options.quiet ? errorsOnly(result) : result);
-  const text =
-    options.format === 'json'
-      ? json(shown)
-      : pretty(shown, {
-          colors: colorsFor(io.stdout, io.env, options.color),
-          width: widthOf(io.stdout),
-          elapsed: performance.now() - started,
-          source: sourceReader(root),
-        });
-  io.stdout.write(text);
+  printResult(withoutPlans(result), options, io, started);
   printTypes(types, io, options.color);
   const unreadable = unreadableNamedFiles(project, inventory);
   const unseen = coverageProblems(result.summary, options);
@@ -67,14 +54,4 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
 /** Hooks pass a changed plan along with the sources: it was read, though not as one of them. */
 function withoutPlans(result: LintResult): LintResult {
   return { ...result, skipped: result.skipped.filter(({ file }) => !result.planFiles.includes(file)) };
-}
-
-/** The counts stay: what isn't printed is there all the same. */
-function errorsOnly(result: LintResult): LintResult {
-  return { ...result, findings: result.findings.filter(({ severity }) => severity === 'error') };
-}
-
-function exitCodeOf({ crashed, summary }: LintResult, maxWarnings = Number.POSITIVE_INFINITY): number {
-  if (crashed) return EXIT.failure;
-  return summary.errors > 0 || summary.warnings > maxWarnings ? EXIT.findings : EXIT.clean;
 }

@@ -2,10 +2,21 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportFormat, ImportFormat } from '../plan/exchange/formats.ts';
 
-export interface ProjectOptions {
+export interface ConfigOptions {
   /** A file, or false with `--no-config`. */
   readonly config?: string | false;
+  readonly color?: boolean;
+}
+
+export interface ProjectOptions extends ConfigOptions {
   readonly errorOnUnmatchedPattern: boolean;
+}
+
+/** How findings are printed, and how many of them fail a run. */
+export interface ResultOptions {
+  readonly format: 'pretty' | 'json';
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
   readonly color?: boolean;
 }
 
@@ -19,13 +30,12 @@ export interface TypesOption {
   readonly types?: boolean;
 }
 
-export interface LintOptions extends ProjectOptions, CoverageOptions, TypesOption {
+export interface LintOptions extends ProjectOptions, CoverageOptions, TypesOption, ResultOptions {
   /** Files, or false with `--no-plan`. */
   readonly plan?: readonly string[] | false;
-  readonly format: 'pretty' | 'json';
-  readonly maxWarnings?: number;
-  readonly quiet?: boolean;
 }
+
+export interface PlanCheckOptions extends ConfigOptions, ResultOptions {}
 
 export interface InventoryOptions extends ProjectOptions, CoverageOptions, TypesOption {
   readonly format: 'table' | 'pretty' | 'json';

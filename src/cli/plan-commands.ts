@@ -5,10 +5,12 @@ import {
   addColorOptions,
   addConfigOptions,
   addFormatOption,
+  addLintOptions,
   addPlanOptions,
   addProjectOptions,
   addTypesOption,
   type PlanAddOptions,
+  type PlanCheckOptions,
   type PlanDiffOptions,
   type PlanExportOptions,
   type PlanImportOptions,
@@ -16,6 +18,7 @@ import {
 
 /** What runs when a command line is understood; each gives the exit code. */
 export interface PlanHandlers {
+  planCheck(files: readonly string[], options: PlanCheckOptions): Promise<void>;
   planAdd(paths: readonly string[], options: PlanAddOptions): Promise<void>;
   planDiff(base: string, plan: string | undefined, options: PlanDiffOptions): Promise<void>;
   planImport(files: readonly string[], options: PlanImportOptions): Promise<void>;
@@ -25,10 +28,24 @@ export interface PlanHandlers {
 /** Adds the group `plan`. */
 export function addPlanCommands(program: Command, handlers: PlanHandlers): void {
   const plan = program.command('plan').description('work on the tracking plan').helpCommand(false);
+  addPlanCheck(plan, handlers);
   addPlanAdd(plan, handlers);
   addPlanDiff(plan, handlers);
   addPlanImport(plan, handlers);
   addPlanExport(plan, handlers);
+}
+
+function addPlanCheck(plan: Command, handlers: PlanHandlers): void {
+  const check = plan
+    .command('check')
+    .description('check the plan by itself: names, types, constraints, descriptions')
+    .argument('[files...]', "plan files (default: the project's plan, and those of its overrides)");
+  addConfigOptions(check);
+  addFormatOption(check, ['pretty', 'json']);
+  addLintOptions(check);
+  addColorOptions(check).action((files: string[], options: PlanCheckOptions) =>
+    handlers.planCheck(files, options),
+  );
 }
 
 const DIFF_EXAMPLES = `

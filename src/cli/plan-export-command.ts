@@ -23,7 +23,7 @@ export async function planExportCommand(
   options: PlanExportOptions,
   io: Io,
 ): Promise<number> {
-  const project = openProject([], { ...options, errorOnUnmatchedPattern: true }, io.cwd);
+  const project = openProject([], options, io.cwd);
   const { root } = project;
   const { plan, issues } = readPlans(file === undefined ? undefined : [file], project).all[0]!;
   if (plan === null) {

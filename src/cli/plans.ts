@@ -1,8 +1,9 @@
 /** The tracking plans of a run: one for the project, and others for files that the configuration sets apart. */
 import path from 'node:path';
-import type { Config } from '../config/config.ts';
 import { resolvePlan } from '../config/resolve-rules.ts';
 import { posix } from '../discover/paths.ts';
+import { printedPath } from '../document/printed-path.ts';
+import { inOrder } from '../document/problem.ts';
 import { findPlan } from '../plan/find-plan.ts';
 import { type LoadedPlan, loadPlan } from '../plan/load-plan.ts';
 import { isFile, listFolder, readBytes, realpath } from './disk-files.ts';
@@ -26,11 +27,9 @@ export interface Plans {
 export function readPlans(given: readonly string[] | false | undefined, project: Project): Plans {
   const { config, root } = project;
   const main = read(planPaths(given, project), root);
-  const overriding = given === undefined ? distinctOverrides(config) : [];
-  const overrides = new Map(overriding.map((plan) => [plan, read([plan], root)]));
+  const overrides = given === undefined ? overridingPlans(project) : new Map<string, LoadedPlan>();
   const loaded = [main, ...overrides.values()];
-  const problems = loaded.flatMap((plan) => plan.problems);
-  if (problems.length > 0) throw new InputError(problems);
+  refuseUnreadable(loaded);
   return {
     all: loaded,
     planOf: (file) => {
@@ -40,13 +39,55 @@ export function readPlans(given: readonly string[] | false | undefined, project:
   };
 }
 
+/** A plan, and those of its files, as they are printed, in which findings are wanted. */
+export interface PlanPart extends ReadPlan {
+  readonly reported: readonly string[];
+}
+
+/**
+ * Reads the plans that files (paths from the working directory) belong to. A file that a plan of the project includes
+ * is judged as a part of that plan, where its definitions and its likes are; any other is a plan of its own.
+ * Throws an InputError as `readPlans` does.
+ */
+export function readPlansOf(files: readonly string[], project: Project): readonly PlanPart[] {
+  const { root } = project;
+  const paths = files.map((file) => posix(path.resolve(root, file)));
+  const mainPaths = planPaths(undefined, project);
+  const known = new Map([[mainPaths.join(), read(mainPaths, root)], ...overridingPlans(project)]);
+  const parts: (PlanPart & LoadedPlan)[] = [];
+  const alone = new Set(paths);
+  for (const [start, plan] of known) {
+    const inside = paths.filter((file) => plan.texts.has(printedPath(root, file)));
+    if (inside.length === 0) continue;
+    for (const file of inside) alone.delete(file);
+    const reported = inside.includes(start)
+      ? [...plan.texts.keys()]
+      : inside.map((file) => printedPath(root, file));
+    parts.push({ ...plan, reported });
+  }
+  for (const file of alone) {
+    const plan = read([file], root);
+    parts.push({ ...plan, reported: [...plan.texts.keys()] });
+  }
+  refuseUnreadable(parts);
+  return parts;
+}
+
+/** Throws where a plan can't be read, and says what else is wrong with it, too. */
+function refuseUnreadable(plans: readonly LoadedPlan[]): void {
+  const unreadable = plans.filter(({ problems }) => problems.length > 0);
+  if (unreadable.length === 0) return;
+  throw new InputError(inOrder(unreadable.flatMap(({ problems, issues }) => [...problems, ...issues])));
+}
+
 function read(files: readonly string[], root: string): LoadedPlan {
   if (files.length === 0) return { plan: null, problems: [], issues: [], texts: new Map() };
   return loadPlan(files, { root, read: readBytes, list: listFolder, realpath });
 }
 
-function distinctOverrides({ overrides }: Config): readonly string[] {
-  return [...new Set(overrides.flatMap(({ plan }) => plan ?? []))];
+function overridingPlans({ config, root }: Project): ReadonlyMap<string, LoadedPlan> {
+  const paths = new Set(config.overrides.flatMap(({ plan }) => plan ?? []));
+  return new Map([...paths].map((plan) => [plan, read([plan], root)]));
 }
 
 /** Absolute paths and globs: those of the command line (none for false), else those of the configuration, else the nearest. */

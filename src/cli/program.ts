@@ -38,6 +38,7 @@ Examples:
   tracklint --plan tracking-plan.yaml    against this plan
   tracklint init                         draft a configuration and a plan from the code
   tracklint inventory                    list every call with its events and properties
+  tracklint plan check                   check the tracking plan by itself
   tracklint plan diff main               what has changed in the plan, and which calls that breaks
   tracklint plan import rules.json       make a plan of another tool's
 

@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import { inside, posix } from '../discover/paths.ts';
 import { findPlan } from '../plan/find-plan.ts';
 import { isFile } from './disk-files.ts';
-import type { ProjectOptions } from './options.ts';
+import type { ConfigOptions } from './options.ts';
 import { readConfig } from './read-config.ts';
 import { type Selection, selectPaths } from './selection.ts';
 
@@ -21,7 +21,7 @@ export interface Project {
 }
 
 /** Reads the command line's paths and the configuration. Throws an InputError for a wrong configuration. */
-export function openProject(paths: readonly string[], options: ProjectOptions, cwd: string): Project {
+export function openProject(paths: readonly string[], options: ConfigOptions, cwd: string): Project {
   const root = posix(cwd);
   const selection = paths.length === 0 ? null : selectPaths(paths, root);
   const start = selection?.folder ?? root;

@@ -10,8 +10,8 @@ export interface Problem {
 }
 
 /** By file and place, each mistake once: through aliases and includes one can be met twice. */
-export function inOrder(problems: Iterable<Problem>): Problem[] {
-  const unique = new Map<string, Problem>();
+export function inOrder<P extends Problem>(problems: Iterable<P>): P[] {
+  const unique = new Map<string, P>();
   for (const problem of problems) unique.set(JSON.stringify([problem.at, problem.message]), problem);
   return [...unique.values()].toSorted((a, b) => compare(a.at, b.at));
 }

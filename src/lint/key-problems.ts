@@ -2,6 +2,7 @@
 import type { Span } from '../document/span.ts';
 import type { PlanProperty, PlanShape } from '../plan/plan.ts';
 import type { Property } from '../scan/inventory.ts';
+import type { RelatedPlace } from './finding.ts';
 import type { PlannedSend } from './planned-sends.ts';
 import type { Report } from './rule.ts';
 
@@ -12,6 +13,7 @@ export interface KeyProblem<Id extends string> {
   readonly at: Span;
   readonly data?: Readonly<Record<string, string | number>>;
   readonly help?: string;
+  readonly related?: readonly RelatedPlace[];
   /** True where the problem is there whenever the call is made, false where a key is optional. */
   readonly always: boolean;
 }
@@ -24,8 +26,7 @@ export type Judge<Id extends string> = (
 ) => readonly KeyProblem<Id>[];
 
 /**
- * Judges what a call sends against its plan. Of versions that fit equally well it may satisfy any. Where one call can
- * send several events, a problem with an optional key counts only if every one of them has it: the key may come
+ * Judges what a call sends against its plan. Where one call can send several events, a problem with an optional key counts only if every one of them has it: the key may come
  * along with the others only.
  */
 export function reportKeyProblems<Id extends string>(
@@ -34,11 +35,7 @@ export function reportKeyProblems<Id extends string>(
 ): readonly Report<Id>[] {
   const judged = sends.map((send) => {
     const { properties, open } = send.variant;
-    const byShape = send.shapes.map((shape) => judge(properties, open, shape, send));
-    return {
-      send,
-      problems: byShape.reduce((least, problems) => (problems.length < least.length ? problems : least)),
-    };
+    return { send, problems: judge(properties, open, send.shape, send) };
   });
   return judged.flatMap(({ send, problems }) => {
     const siblings = judged.filter((other) => other.send.variant === send.variant);
@@ -47,13 +44,14 @@ export function reportKeyProblems<Id extends string>(
       send.alone ||
       (siblings.length === send.variant.names.length &&
         siblings.every((one) => hasProblem(one.problems, problem)));
-    return problems.filter(certain).map(({ messageId, at, path, data, help }) => ({
+    return problems.filter(certain).map(({ messageId, at, path, data, help, related }) => ({
       messageId,
       at,
       event: send.event,
       property: path,
       data: { property: path, subject: send.subject, ...data },
       ...(help === undefined ? {} : { help }),
+      ...(related === undefined ? {} : { related }),
     }));
   });
 }

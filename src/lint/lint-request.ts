@@ -1,6 +1,6 @@
 /** What a run is asked: what was found, what was planned, and which rules hold where. */
-import type { Problem } from '../document/problem.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { PlanIssue } from '../plan/plan-issue.ts';
 import type { Inventory } from '../scan/inventory.ts';
 import type { AnyRule, RuleLevel } from './rule.ts';
 
@@ -15,7 +15,7 @@ export interface LintRequest {
   readonly inventory: Inventory;
   readonly plan: Plan | null;
   /** Mistakes of the plan that reads but is wrong. */
-  readonly planIssues: readonly Problem[];
+  readonly planIssues: readonly PlanIssue[];
   readonly rules: readonly AnyRule[];
   /** By rule id, for a file as it is printed. A rule that isn't listed has its level of the recommended preset. */
   settingsOf(file: string): Readonly<Record<string, RuleLevelAndOptions>>;
@@ -23,6 +23,8 @@ export interface LintRequest {
   reported(file: string): boolean;
   /** False where only a part of the code base is reported: rules about absence are silent then. */
   readonly full: boolean;
+  /** True where the plan is checked by itself, without a look at the code. */
+  readonly planCheck?: boolean;
   /** The path that goes into fingerprints, for a file as it is printed; that path itself where this isn't given. */
   readonly stablePath?: (file: string) => string;
 }

@@ -17,10 +17,7 @@ export type { LintRequest } from './lint-request.ts';
  */
 export function lint(request: LintRequest): LintResult {
   const { inventory, plan } = request;
-  const planFiles = new Set([
-    ...(plan?.files ?? []),
-    ...request.planIssues.flatMap(({ at }) => at?.file ?? []),
-  ]);
+  const planFiles = new Set([...(plan?.files ?? []), ...request.planIssues.map(({ at }) => at.file)]);
   const reported = (file: string) => (request.full && planFiles.has(file)) || request.reported(file);
   const calls = lintedCalls(inventory);
   const scope: RunScope = {
@@ -40,6 +37,7 @@ export function lint(request: LintRequest): LintResult {
     skipped: inventory.skipped,
     inventory,
     planFiles: plan?.files ?? [],
+    planSize: null,
     unassignedSources: unassignedSources(plan, calls),
     crashed: findings.some((finding) => finding.rule === INTERNAL_ERROR),
   };

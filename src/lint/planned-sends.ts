@@ -1,11 +1,10 @@
 /** What a call sends, side by side with what the plan says of it. */
+import { checkValue } from '../plan/check-value.ts';
+import { findEvent } from '../plan/event-lookup.ts';
 import type { Plan, PlanEvent, PlanProperty, PlanShape } from '../plan/plan.ts';
-import type { Call, Variant } from '../scan/inventory.ts';
+import type { Call, Method, Variant } from '../scan/inventory.ts';
 import { presenceOf } from './key-presence.ts';
 import { variantsOf } from './linted-calls.ts';
-
-/** Finds the planned event of a name, patterns included: `findEvent` of the plan. */
-export type EventLookup = (plan: Plan, name: string) => PlanEvent | null | undefined;
 
 /** One event, page, screen or set of traits that a call can send and that is planned. */
 export interface PlannedSend {
@@ -14,72 +13,80 @@ export interface PlannedSend {
   readonly event: string | null;
   /** `"Order Completed"`, `page "Docs"`, `the traits of identify`. */
   readonly subject: string;
-  /**
-   * What may be sent, with the plan's `common` for a Track call: the event, or the one of its versions whose keys fit
-   * best; several where their keys fit equally well.
-   */
-  readonly shapes: readonly PlanShape[];
+  /** What may be sent, with the plan's `common` for a Track call: of several versions the one that fits best. */
+  readonly shape: PlanShape;
   /** False where the call can send something else as well, and a key that is optional can belong to that. */
   readonly alone: boolean;
 }
 
 /** Pairs a call with the plan; nothing where what it sends is not planned, or not known. */
-export function plannedSends(call: Call, plan: Plan, find: EventLookup): readonly PlannedSend[] {
-  return variantsOf(call).flatMap((variant) => sendsOfVariant(call, variant, plan, find));
+export function plannedSends(call: Call, plan: Plan): readonly PlannedSend[] {
+  return variantsOf(call).flatMap((variant) => sendsOfVariant(call, variant, plan));
 }
 
-function sendsOfVariant(call: Call, variant: Variant, plan: Plan, find: EventLookup): readonly PlannedSend[] {
-  if (call.method === 'identify' || call.method === 'group') {
-    const shape = plan[call.method];
-    const subject = `the traits of ${call.method}`;
-    return shape ? [{ variant, event: null, subject, shapes: [shape], alone: true }] : [];
+function sendsOfVariant(call: Call, variant: Variant, plan: Plan): readonly PlannedSend[] {
+  const { method } = call;
+  if (method === 'identify' || method === 'group') {
+    const shape = plan[method];
+    const subject = `the traits of ${method}`;
+    return shape ? [{ variant, event: null, subject, shape, alone: true }] : [];
   }
   const alone = call.namesComplete && variant.names.length === 1;
   return variant.names.flatMap(({ value }): PlannedSend[] => {
-    if (call.method === 'track') {
-      const event = find(plan, value);
-      if (!event) return [];
-      const shapes = shapesOf(event).map((shape) => withCommon(shape, plan.common));
-      return [
-        { variant, event: value, subject: `"${value}"`, shapes: bestFitting(shapes, variant, call), alone },
-      ];
-    }
-    const places = call.method === 'page' ? plan.pages : call.method === 'screen' ? plan.screens : null;
-    const place = places?.get(value);
-    return place
-      ? [
-          {
-            variant,
-            event: null,
-            subject: `${call.method} "${value}"`,
-            shapes: bestFitting(shapesOf(place), variant, call),
-            alone,
-          },
-        ]
-      : [];
+    const planned = plannedOf(method, value, plan);
+    if (!planned) return [];
+    const isTrack = method === 'track';
+    const shapes = [planned, ...planned.versions.values()].map((shape) =>
+      isTrack ? withCommon(shape, plan.common) : shape,
+    );
+    const subject = isTrack ? `"${value}"` : `${method} "${value}"`;
+    return [
+      { variant, event: isTrack ? value : null, subject, shape: bestFitting(shapes, variant, call), alone },
+    ];
   });
 }
 
-function shapesOf(event: PlanEvent): readonly PlanShape[] {
-  return [event, ...event.versions.values()];
+/** What the plan holds under a name that a method sends. */
+export function plannedOf(method: Method, name: string, plan: Plan): PlanEvent | null {
+  if (method === 'track') return findEvent(plan, name);
+  if (method === 'page') return plan.pages?.get(name) ?? null;
+  return method === 'screen' ? (plan.screens?.get(name) ?? null) : null;
 }
 
-function bestFitting(
-  shapes: readonly PlanShape[],
-  { properties, open }: Variant,
-  call: Call,
-): readonly PlanShape[] {
-  const misfits = shapes.map((shape) => {
-    const unplanned = properties.filter(
-      ({ name }) => !shape.additionalProperties && !shape.properties.has(name),
-    );
-    const missing = [...shape.properties.values()].filter(
-      (planned) => isRequiredOf(call, planned) && presenceOf(planned.name, properties, open) === 'never',
-    );
-    return unplanned.length + missing.length;
-  });
-  const fewest = Math.min(...misfits);
-  return shapes.filter((_, index) => misfits[index] === fewest);
+/**
+ * A call may be any version, but it has to be one: were each rule to choose for itself, a call could break every
+ * version and no rule would say so. Keys tell versions apart; where they fit equally well, values do.
+ */
+function bestFitting(shapes: readonly PlanShape[], variant: Variant, call: Call): PlanShape {
+  if (shapes.length === 1) return shapes[0]!;
+  const fits = shapes.map((shape) => ({
+    shape,
+    keys: wrongKeys(shape, variant, call),
+    values: wrongValues(shape, variant),
+  }));
+  return fits.reduce((best, one) =>
+    one.keys < best.keys || (one.keys === best.keys && one.values < best.values) ? one : best,
+  ).shape;
+}
+
+function wrongKeys(shape: PlanShape, { properties, open }: Variant, call: Call): number {
+  const unplanned = properties.filter(
+    ({ name }) => !shape.additionalProperties && !shape.properties.has(name),
+  );
+  const missing = [...shape.properties.values()].filter(
+    (planned) => isRequiredOf(call, planned) && presenceOf(planned.name, properties, open) === 'never',
+  );
+  return unplanned.length + missing.length;
+}
+
+/** A key that is deprecated in a version speaks against it, too. */
+function wrongValues(shape: PlanShape, { properties }: Variant): number {
+  return properties.reduce((sum, property) => {
+    const planned = shape.properties.get(property.name);
+    if (!planned) return sum;
+    const mismatches = checkValue(planned.schema, property, { path: property.name, at: property.at });
+    return sum + mismatches.length + (planned.deprecated ? 1 : 0);
+  }, 0);
 }
 
 /** Whether the plan wants a key from a call's source, as far as the source is known. */

@@ -15,6 +15,12 @@ export interface LintSummary {
   readonly suppressed: number;
 }
 
+/** How much a plan holds. */
+export interface PlanSize {
+  readonly events: number;
+  readonly properties: number;
+}
+
 export interface LintResult {
   readonly summary: LintSummary;
   /** Sorted by path, line, column, rule, message. */
@@ -23,6 +29,8 @@ export interface LintResult {
   readonly inventory: Inventory;
   /** The plan's files as printed; empty where there is no plan. */
   readonly planFiles: readonly string[];
+  /** Of a plan that was checked by itself, without a look at the code; null otherwise. */
+  readonly planSize: PlanSize | null;
   /** The sources that the plan tells apart, where no call is known to belong to any; sorted. */
   readonly unassignedSources: readonly string[];
   /** True where a rule crashed (an `internal-error` finding says which): the exit code is 2 then. */

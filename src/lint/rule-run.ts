@@ -23,6 +23,7 @@ export interface RunScope {
 export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
   const { request, reported } = scope;
   if (rule.fullRunOnly && !request.full) return [];
+  if (rule.planCheckOnly && !request.planCheck) return [];
   if (rule.plan === 'required' && !request.plan) return [];
 
   const findings: Finding[] = [];
@@ -41,7 +42,8 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
     if (setting.level === 'off') return;
     try {
       const options = setting.options === undefined ? rule.options.parse(undefined) : setting.options;
-      const context = { options, plan: request.plan, inventory: request.inventory };
+      const { plan, planIssues, inventory } = request;
+      const context = { options, plan, planIssues, inventory };
       for (const report of hook(context)) {
         const completed = complete(report);
         if (completed)

@@ -5,6 +5,7 @@
 import type { ZodType } from 'zod';
 import type { Span } from '../document/span.ts';
 import type { Plan, PlanEvent } from '../plan/plan.ts';
+import type { PlanIssue } from '../plan/plan-issue.ts';
 import type { Call, Inventory } from '../scan/inventory.ts';
 import type { RelatedPlace } from './finding.ts';
 
@@ -34,6 +35,8 @@ export interface RuleContext<Options> {
   readonly options: Options;
   /** Null where there is none; rules with `plan: 'required'` are not run then. */
   readonly plan: Plan | null;
+  /** Mistakes that the reader of the plan met. */
+  readonly planIssues: readonly PlanIssue[];
   readonly inventory: Inventory;
 }
 
@@ -47,6 +50,8 @@ export interface Rule<Options = unknown, Id extends string = string> {
   readonly plan: 'required' | 'optional' | 'unused';
   /** True for rules about absence, which say nothing on a partial run. */
   readonly fullRunOnly?: boolean;
+  /** True for rules about how good a plan is: who lints code has not asked for that. */
+  readonly planCheckOnly?: boolean;
   /** The options with their defaults: parsing `undefined` or `{}` gives the defaults. */
   readonly options: ZodType<Options>;
   /** Message templates by id: `Expected "{name}" to be {casing}`. */

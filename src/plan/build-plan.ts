@@ -1,7 +1,6 @@
 /** The files of a plan, validated one by one, to one plan. */
 import { entriesOf, field, flagField, plainField, textField, textsField } from '../document/fields.ts';
 import type { DocumentNode, Entry } from '../document/node.ts';
-import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
 import type { Span } from '../document/span.ts';
 import { contradictions, offeredEvents, offeredTraits, withOffered } from './offered.ts';
@@ -14,14 +13,16 @@ import {
   type PlanProperty,
   type PlanShape,
 } from './plan.ts';
+import type { PlanIssue } from './plan-issue.ts';
 import { createPropertyReader, type PropertyReader, type SuccessorReference } from './property-reader.ts';
 import { readEvent } from './read-event.ts';
 import type { PlanDocument } from './read-plan-file.ts';
 import { successorIssues } from './successors.ts';
+import { vocabularyIssues } from './vocabulary.ts';
 
 export interface BuiltPlan {
   readonly plan: Plan;
-  readonly issues: readonly Problem[];
+  readonly issues: readonly PlanIssue[];
 }
 
 type Section = 'common' | 'definitions' | 'events' | 'pages' | 'screens';
@@ -29,9 +30,15 @@ type Section = 'common' | 'definitions' | 'events' | 'pages' | 'screens';
 /**
  * Merges files into a plan. What two files define counts as the first says, and is an issue in the second; the naming
  * and the name of the plan are those of the first file that has any. What specs offer comes below what the files say.
+ *
+ * @param isPartial whether a file that is included is missing.
  */
-export function buildPlan(documents: readonly PlanDocument[], specs: readonly Plan[] = []): BuiltPlan {
-  const issues: Problem[] = [];
+export function buildPlan(
+  documents: readonly PlanDocument[],
+  isPartial: boolean,
+  specs: readonly Plan[] = [],
+): BuiltPlan {
+  const issues: PlanIssue[] = [];
   const successors: SuccessorReference[] = [];
   const output = { issues, successors };
 
@@ -69,6 +76,7 @@ export function buildPlan(documents: readonly PlanDocument[], specs: readonly Pl
 
   const plan: Plan = {
     files: documents.map(({ file }) => file),
+    isPartial,
     name: first(documents, ({ root }) => textField(root, 'name')),
     description: first(documents, ({ root }) => textField(root, 'description')),
     meta: first(documents, ({ root }) => plainField(root, 'meta')),
@@ -85,7 +93,15 @@ export function buildPlan(documents: readonly PlanDocument[], specs: readonly Pl
     screens: byName('screens'),
   };
   reader.readDefinitions();
-  return { plan, issues: [...issues, ...successorIssues(plan, successors)] };
+  if (isPartial) return { plan, issues: issues.filter(({ kind }) => kind !== 'reference') };
+  return {
+    plan,
+    issues: [
+      ...issues,
+      ...successorIssues(plan, successors),
+      ...vocabularyIssues(vocabulariesOf(documents), plan.events),
+    ],
+  };
 }
 
 /** What the first of them that says anything says; null where none does. */
@@ -96,7 +112,7 @@ function first<T, V>(all: readonly T[], read: (one: T) => V | null): V | null {
 function addProperties(
   all: Map<string, PlanProperty>,
   more: PlanShape['properties'],
-  issues: Problem[],
+  issues: PlanIssue[],
 ): void {
   for (const [name, property] of more) {
     const first = all.get(name);
@@ -105,11 +121,12 @@ function addProperties(
   }
 }
 
-function duplicate({ key, keyAt }: { key: string; keyAt: Span }, first: Span): Problem {
+function duplicate({ key, keyAt }: { key: string; keyAt: Span }, first: Span): PlanIssue {
   return {
+    kind: 'duplicate',
     at: keyAt,
-    message: `Duplicate ${quoted(key)}`,
-    help: `${first.file}:${first.line} has it already`,
+    message: `Disallowed repetition of ${quoted(key)}`,
+    help: `${first.file}:${first.line} has it already, and that is what counts`,
   };
 }
 
@@ -117,7 +134,7 @@ function duplicate({ key, keyAt }: { key: string; keyAt: Span }, first: Span): P
 function readTraits(
   documents: readonly PlanDocument[],
   section: 'identify' | 'group',
-  { reader, issues, offered }: { reader: PropertyReader; issues: Problem[]; offered: PlanShape | null },
+  { reader, issues, offered }: { reader: PropertyReader; issues: PlanIssue[]; offered: PlanShape | null },
 ): PlanShape | null {
   const nodes = documents.flatMap(({ root }) => entriesOf(root).get(section)?.value ?? []);
   if (nodes.length === 0) return offered;
@@ -139,7 +156,7 @@ function readTraits(
 
 function readNaming(documents: readonly PlanDocument[]): PlanNaming {
   const sections = documents.flatMap(({ root }) => field(root, 'naming') ?? []);
-  const vocabularies = sections.flatMap((section) => field(section, 'vocabulary') ?? []);
+  const vocabularies = vocabulariesOf(documents);
   const words = (kind: 'objects' | 'actions'): string[] => [
     ...new Set(vocabularies.flatMap((vocabulary) => textsField(vocabulary, kind) ?? [])),
   ];
@@ -148,6 +165,10 @@ function readNaming(documents: readonly PlanDocument[]): PlanNaming {
     properties: firstCasing(sections, 'properties'),
     vocabulary: vocabularies.length === 0 ? null : { objects: words('objects'), actions: words('actions') },
   };
+}
+
+function vocabulariesOf(documents: readonly PlanDocument[]): readonly DocumentNode[] {
+  return documents.flatMap(({ root }) => field(field(root, 'naming'), 'vocabulary') ?? []);
 }
 
 function firstCasing(sections: readonly DocumentNode[], kind: 'events' | 'properties'): Casing | null {

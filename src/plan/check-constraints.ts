@@ -1,13 +1,15 @@
 /** Whether the constraints of one schema make sense together: the mistakes of a plan that reads, but is wrong. */
 import { didYouMean } from '../document/nearest.ts';
-import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
 import type { Span } from '../document/span.ts';
 import { firstViolation } from './fits-schema.ts';
 import { meantFormat } from './formats.ts';
 import { canonicalJson, typePhrase } from './literal-violations.ts';
 import type { Schema, SchemaType } from './plan.ts';
+import type { PlanIssue } from './plan-issue.ts';
 import { isEndlessPattern, patternError } from './user-pattern.ts';
+
+type SchemaMistake = Omit<PlanIssue, 'kind'>;
 
 /** Where a keyword's value stands, or one item of it. */
 export type KeywordSpan = (keyword: string, index?: number) => Span;
@@ -38,17 +40,17 @@ const RANGES: readonly (readonly [low: keyof Schema, high: keyof Schema, mayBeEq
 ];
 
 /** Every contradiction in a schema, nested schemas left aside. */
-export function checkConstraints(schema: Schema, samples: SampleValues, spanOf: KeywordSpan): Problem[] {
+export function checkConstraints(schema: Schema, samples: SampleValues, spanOf: KeywordSpan): PlanIssue[] {
   return [
     ...misplacedKeywords(schema, spanOf),
     ...emptyRanges(schema, spanOf),
     ...patternProblems(schema, spanOf),
     ...formatProblems(schema, spanOf),
     ...unfitValues(schema, samples, spanOf),
-  ];
+  ].map((mistake) => ({ ...mistake, kind: 'schema' }));
 }
 
-function misplacedKeywords(schema: Schema, spanOf: KeywordSpan): Problem[] {
+function misplacedKeywords(schema: Schema, spanOf: KeywordSpan): SchemaMistake[] {
   const types = schema.type;
   if (types === undefined) return [];
   return MEANT_FOR.flatMap(([meant, keywords]) => {
@@ -63,7 +65,7 @@ function misplacedKeywords(schema: Schema, spanOf: KeywordSpan): Problem[] {
   });
 }
 
-function emptyRanges(schema: Schema, spanOf: KeywordSpan): Problem[] {
+function emptyRanges(schema: Schema, spanOf: KeywordSpan): SchemaMistake[] {
   return RANGES.flatMap(([low, high, mayBeEqual]) => {
     const [from, to] = [schema[low], schema[high]];
     if (typeof from !== 'number' || typeof to !== 'number') return [];
@@ -75,7 +77,7 @@ function emptyRanges(schema: Schema, spanOf: KeywordSpan): Problem[] {
   });
 }
 
-function patternProblems({ pattern }: Schema, spanOf: KeywordSpan): Problem[] {
+function patternProblems({ pattern }: Schema, spanOf: KeywordSpan): SchemaMistake[] {
   if (pattern === undefined) return [];
   const at = spanOf('pattern');
   const error = patternError(pattern);
@@ -86,7 +88,7 @@ function patternProblems({ pattern }: Schema, spanOf: KeywordSpan): Problem[] {
 }
 
 /** JSON Schema allows formats of one's own; a misspelled one would check nothing. */
-function formatProblems({ format }: Schema, spanOf: KeywordSpan): Problem[] {
+function formatProblems({ format }: Schema, spanOf: KeywordSpan): SchemaMistake[] {
   const meant = format === undefined ? null : meantFormat(format);
   if (format === undefined || meant === null) return [];
   return [
@@ -94,9 +96,9 @@ function formatProblems({ format }: Schema, spanOf: KeywordSpan): Problem[] {
   ];
 }
 
-function unfitValues(schema: Schema, samples: SampleValues, spanOf: KeywordSpan): Problem[] {
+function unfitValues(schema: Schema, samples: SampleValues, spanOf: KeywordSpan): SchemaMistake[] {
   const { enum: choices, const: constant, ...rest } = schema;
-  const problems: Problem[] = [];
+  const problems: SchemaMistake[] = [];
   const seen = new Set<string>();
   const check = (against: Schema, value: unknown, keyword: string, index?: number): void => {
     const problem = unfitValue(against, value, keyword, index);
@@ -105,7 +107,7 @@ function unfitValues(schema: Schema, samples: SampleValues, spanOf: KeywordSpan)
   for (const [index, value] of choices?.entries() ?? []) {
     const canonical = canonicalJson(value);
     if (seen.has(canonical)) {
-      problems.push({ at: spanOf('enum', index), message: 'Duplicate value in "enum"', help: null });
+      problems.push({ at: spanOf('enum', index), message: 'Disallowed repetition in "enum"', help: null });
     }
     seen.add(canonical);
     check(rest, value, 'enum', index);
@@ -121,7 +123,7 @@ function unfitValue(
   value: unknown,
   keyword: string,
   index: number | undefined,
-): Omit<Problem, 'at'> | null {
+): Omit<SchemaMistake, 'at'> | null {
   const violation = firstViolation(schema, value);
   if (violation === null) return null;
   const steps = [...(index === undefined ? [] : [index]), ...violation.path];

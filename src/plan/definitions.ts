@@ -4,6 +4,7 @@ import type { Entry } from '../document/node.ts';
 import { quoted } from '../document/quoted.ts';
 import type { Span } from '../document/span.ts';
 import type { Schema } from './plan.ts';
+import type { PlanIssue } from './plan-issue.ts';
 import { type PropertyBody, UNKNOWN_BODY } from './property-body.ts';
 
 /** Definitions that refer to each other twice over double with each step: these limits no honest plan meets. */
@@ -26,7 +27,7 @@ export interface Definitions {
 export function createDefinitions(
   nodes: ReadonlyMap<string, Entry>,
   readBody: (entry: Entry) => PropertyBody,
-  report: (at: Span, message: string, help: string | null) => void,
+  report: (issue: PlanIssue) => void,
 ): Definitions {
   const bodies = new Map<string, PropertyBody>();
   const open = new Set<string>();
@@ -47,7 +48,12 @@ export function createDefinitions(
   function resolve(reference: string, at: Span): PropertyBody {
     const name = reference.startsWith(JSON_POINTER) ? reference.slice(JSON_POINTER.length) : reference;
     if (!nodes.has(name)) {
-      report(at, `Unknown definition ${quoted(name)}`, helpForUnknown(name));
+      report({
+        at,
+        kind: 'reference',
+        message: `Unknown definition ${quoted(name)}`,
+        help: helpForUnknown(name),
+      });
       return UNKNOWN_BODY;
     }
     if (open.has(name)) {
@@ -55,14 +61,24 @@ export function createDefinitions(
         .slice([...open].indexOf(name))
         .concat(name)
         .join(' → ');
-      report(at, `Disallowed "$ref" of ${quoted(name)} inside of itself`, `It would have no end: ${way}`);
+      report({
+        at,
+        kind: 'reference',
+        message: `Disallowed "$ref" of ${quoted(name)} inside of itself`,
+        help: `It would have no end: ${way}`,
+      });
       return UNKNOWN_BODY;
     }
     const body = read(name);
     const { size, depth } = extentOf(body.schema, extents);
     schemasLent += size;
     if (size <= MAX_SCHEMAS && depth <= MAX_DEPTH && schemasLent <= MAX_SCHEMAS_IN_ALL) return body;
-    report(at, `Definition ${quoted(name)} stands for too much`, 'Definitions multiply: nest fewer of them');
+    report({
+      at,
+      kind: 'schema',
+      message: `Disallowed size of definition ${quoted(name)}`,
+      help: 'Definitions multiply: nest fewer of them',
+    });
     return UNKNOWN_BODY;
   }
 

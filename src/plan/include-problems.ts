@@ -4,11 +4,10 @@ import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
 import type { Span } from '../document/span.ts';
 
-/** `at` is null where the command line or the configuration names the file. */
-export function missing(file: string, at: Span | null): Problem {
+/** The command line or the configuration names a file that isn't there. */
+export function missing(file: string): Problem {
   const what = /[*?[{]/.test(file) ? `No file matches "${file}"` : `Can't read the tracking plan "${file}"`;
-  const help = at === null ? 'Is the path right? It starts at the working directory' : null;
-  return { at, message: what, help };
+  return { at: null, message: what, help: 'Is the path right? It starts at the working directory' };
 }
 
 export function tooWide(glob: string, folders: number, at: Span | null): Problem {

@@ -5,8 +5,25 @@ import { formatPhrase, isStandardFormat } from './formats.ts';
 import type { Schema, SchemaType } from './plan.ts';
 import { matchesUserPattern } from './user-pattern.ts';
 
+/** What a validator can be asked about a value without looking inside of it. */
+const JUDGED = [
+  'type',
+  'enum',
+  'const',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+] as const;
+
 /** JSON Schema's word for what a value breaks. */
-export type Keyword = Exclude<keyof Schema, 'items' | 'properties' | 'additionalProperties'>;
+export type Keyword = (typeof JUDGED)[number] | 'pattern' | 'format';
 
 export interface LiteralViolation {
   readonly keyword: Keyword;
@@ -64,8 +81,11 @@ function brokenByText({ pattern, format }: Schema, value: unknown): Keyword[] {
 function validatorOf(schema: Schema): Validator {
   const known = validators.get(schema);
   if (known !== undefined) return known;
-  const { pattern: _, format, items: __, properties: ___, additionalProperties: ____, ...shallow } = schema;
-  const judged = { ...shallow, ...(format !== undefined && isStandardFormat(format) && { format }) };
+  const judged = Object.fromEntries(
+    JUDGED.flatMap((keyword) => (keyword in schema ? [[keyword, schema[keyword]]] : [])),
+  );
+  const { format } = schema;
+  if (format !== undefined && isStandardFormat(format)) judged.format = format;
   const validator = new Validator(judged as JsonSchema, '2020-12', false);
   validators.set(schema, validator);
   return validator;

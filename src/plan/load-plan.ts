@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { printedPath } from '../document/printed-path.ts';
 import { inOrder, type Problem } from '../document/problem.ts';
+import { quoted } from '../document/quoted.ts';
 import type { Span } from '../document/span.ts';
 import { buildPlan } from './build-plan.ts';
 import { type ExpandedPath, expandPath, MAX_FOLDERS } from './expand-path.ts';
@@ -19,6 +20,7 @@ import {
 import { type Include, readIncludes } from './includes.ts';
 import { loadSpec, SPEC_SCHEME, specNames } from './load-spec.ts';
 import type { Plan } from './plan.ts';
+import type { PlanIssue } from './plan-issue.ts';
 import type { PlanFiles } from './plan-source.ts';
 import { type PlanDocument, readPlanFile } from './read-plan-file.ts';
 
@@ -29,8 +31,8 @@ export interface LoadedPlan {
   readonly plan: Plan | null;
   /** What makes the plan unreadable: a missing file, a syntax error, an unknown field, a wrong version. */
   readonly problems: readonly Problem[];
-  /** Mistakes of a plan that can be read: findings of the rule `plan-schema`. */
-  readonly issues: readonly Problem[];
+  /** Mistakes of a plan that can be read: they become findings. */
+  readonly issues: readonly PlanIssue[];
   /** What was read, by printed path, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -53,10 +55,11 @@ interface Target {
 export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan {
   const { root, revision } = files;
   const problems: Problem[] = [];
-  const issues: Problem[] = [];
+  const issues: PlanIssue[] = [];
   const texts = new Map<string, string>();
   const documents: PlanDocument[] = [];
   const specs = new Set<Plan>();
+  let isPartial = false;
   const seen = new Set<string>();
 
   const printed = (path: string): string => {
@@ -84,7 +87,7 @@ export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan
   function loadTarget(target: Target): readonly Target[] {
     const { files: found, complete } = expanded(target.path);
     if (!complete) problems.push(tooWide(printed(target.path), MAX_FOLDERS, target.at));
-    else if (found.length === 0) problems.push(missing(printed(target.path), target.at));
+    else if (found.length === 0) noteMissing(target);
     if (found[0] !== target.path)
       return unread(found)
         .map((path) => ({ ...target, path }))
@@ -108,6 +111,20 @@ export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan
       asked.add(path);
       return isNew;
     });
+  }
+
+  /** The rest of a plan is worth reading without a file that it includes. */
+  function noteMissing({ path, at }: Target): void {
+    const file = printed(path);
+    if (at === null) problems.push(missing(file));
+    else
+      issues.push({
+        at,
+        kind: 'reference',
+        message: `Unknown file ${quoted(file)} in "include"`,
+        help: null,
+      });
+    isPartial ||= at !== null;
   }
 
   function loadFile(target: Target): readonly Target[] {
@@ -155,7 +172,7 @@ export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan
     return [{ path: found.path, at, within: found.folder, open }];
   }
 
-  const built = buildPlan(documents, [...specs]);
+  const built = buildPlan(documents, isPartial, [...specs]);
   return {
     plan: problems.length === 0 ? built.plan : null,
     problems: inOrder(problems),

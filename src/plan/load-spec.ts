@@ -26,7 +26,7 @@ export function loadSpec(name: string): Plan | null {
   const file = SPEC_SCHEME + name;
   const { root, problems } = readPlanFile(readFileSync(new URL(name + EXTENSION, specsFolder())), file);
   if (root === null || problems.length > 0) throw new Error(`the spec ${file} can't be read`);
-  const { plan } = buildPlan([{ file, root }]);
+  const { plan } = buildPlan([{ file, root }], false);
   const events = plan.events.map((event) => ({ ...event, status: 'offered' as const, spec: file }));
   const spec = { ...plan, events };
   loaded.set(name, spec);

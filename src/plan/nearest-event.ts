@@ -1,6 +1,6 @@
 /** Which event of a plan a name that isn't in it was probably meant to be. */
-import { split } from 'change-case';
 import { distance } from 'fastest-levenshtein';
+import { nameWords } from './name-words.ts';
 import type { Plan, PlanEvent } from './plan.ts';
 
 interface NamedEvent {
@@ -141,10 +141,7 @@ function costBetween(
 }
 
 function wordsOf(name: string): string[] {
-  return split(name)
-    .flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{N}]+/u))
-    .filter((word) => word !== '')
-    .toSorted();
+  return nameWords(name).toSorted();
 }
 
 /** Endings are cheap (`Complete`, `Completed`); else a third of a word can be wrong. Null where the lengths say no. */

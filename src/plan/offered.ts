@@ -1,8 +1,9 @@
 /** What specs offer, below what a plan says itself: property by property, the plan's own word goes first. */
-import type { Problem } from '../document/problem.ts';
+
 import { quoted } from '../document/quoted.ts';
 import { canonicalJson, typePhrase } from './literal-violations.ts';
 import type { Plan, PlanEvent, PlanProperty, PlanShape, Schema } from './plan.ts';
+import type { PlanIssue } from './plan-issue.ts';
 
 type Properties = ReadonlyMap<string, PlanProperty>;
 
@@ -32,7 +33,7 @@ export function withOffered(own: Properties, offered: PlanShape | null): Propert
 }
 
 /** An issue for each key that no value can have which fits both the plan and the spec. */
-export function contradictions(own: Properties, offered: Properties): Problem[] {
+export function contradictions(own: Properties, offered: Properties): PlanIssue[] {
   return [...own.values()].flatMap((property) => {
     const theirs = offered.get(property.name);
     if (theirs === undefined || theirs === property) return [];
@@ -45,12 +46,12 @@ function contradiction(
   offered: Schema,
   property: PlanProperty,
   theirs: PlanProperty,
-): Problem[] {
+): PlanIssue[] {
   const expected = typesMeet(own, offered) ? unmetChoices(own, offered) : typePhrase(offered.type ?? []);
   if (expected !== null) {
     const { file, line } = theirs.at;
     const message = `Expected ${quoted(property.name)} to be ${expected}, as ${file} has it`;
-    return [{ at: property.at, message, help: `Destinations rely on it: ${file}:${line}` }];
+    return [{ at: property.at, kind: 'schema', message, help: `Destinations rely on it: ${file}:${line}` }];
   }
   const inside =
     own.properties && offered.properties ? contradictions(own.properties, offered.properties) : [];

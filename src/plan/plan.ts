@@ -53,7 +53,8 @@ export interface PlanProperty {
   /** The sources that send it; null for all. */
   readonly sources: readonly string[] | null;
   readonly description: string | null;
-  readonly pii: boolean;
+  /** Whether it holds personal data; null where the plan doesn't say. */
+  readonly pii: boolean | null;
   readonly deprecated: Deprecation | null;
   /** Whatever people want to keep with it; null where there is nothing. */
   readonly meta: unknown;
@@ -105,6 +106,8 @@ export interface PlanNaming {
 export interface Plan {
   /** The files that it was read from, as they are printed; specs are none of them. */
   readonly files: readonly string[];
+  /** True where an include leads nowhere: what this plan doesn't hold may be in there. */
+  readonly isPartial: boolean;
   readonly name: string | null;
   readonly description: string | null;
   readonly meta: unknown;

@@ -8,7 +8,7 @@ export const UNKNOWN_BODY: PropertyBody = {
   required: false,
   sources: null,
   description: null,
-  pii: false,
+  pii: null,
   deprecated: null,
   meta: null,
   schema: {},

@@ -1,11 +1,11 @@
 /** The properties of a plan: shorthands expanded, `$ref`s followed, contradictions reported. */
 import { entriesOf, field, flagField, plainField, textField, textsField } from '../document/fields.ts';
 import { type DocumentNode, type Entry, plainValue } from '../document/node.ts';
-import type { Problem } from '../document/problem.ts';
 import type { Span } from '../document/span.ts';
 import { checkConstraints, type KeywordSpan, type SampleValues } from './check-constraints.ts';
 import { createDefinitions } from './definitions.ts';
 import type { Deprecation, PlanProperty, Schema } from './plan.ts';
+import type { PlanIssue } from './plan-issue.ts';
 import { type PropertyBody, UNKNOWN_BODY } from './property-body.ts';
 import { readDeprecation } from './read-deprecation.ts';
 import { readKeywords, readShorthand } from './read-keywords.ts';
@@ -28,7 +28,7 @@ export interface PropertyReader {
 }
 
 export interface PropertyReaderOutput {
-  readonly issues: Problem[];
+  readonly issues: PlanIssue[];
   readonly successors: SuccessorReference[];
 }
 
@@ -37,8 +37,8 @@ export function createPropertyReader(
   definitionNodes: ReadonlyMap<string, Entry>,
   { issues, successors }: PropertyReaderOutput,
 ): PropertyReader {
-  const report = (at: Span, message: string, help: string | null): void => {
-    issues.push({ at, message, help });
+  const report = (issue: PlanIssue): void => {
+    issues.push(issue);
   };
   let depth = 0;
   const definitions = createDefinitions(definitionNodes, (entry) => readLent(entry.value), report);
@@ -78,7 +78,12 @@ export function createPropertyReader(
 
   function readBody(node: DocumentNode): PropertyBody {
     if (depth >= MAX_DEPTH) {
-      report(node.at, `Nested too deeply: more than ${MAX_DEPTH} levels with the definitions`, null);
+      report({
+        at: node.at,
+        kind: 'schema',
+        message: `Disallowed nesting of more than ${MAX_DEPTH} levels, those of the definitions included`,
+        help: null,
+      });
       return UNKNOWN_BODY;
     }
     depth += 1;
@@ -118,7 +123,7 @@ export function createPropertyReader(
     }
     const saysMore = Object.keys(own).length > 0 || hasSamples;
     if (saysMore) {
-      for (const issue of checkConstraints(schema, samples, keywordSpans(node))) issues.push(issue);
+      for (const issue of checkConstraints(schema, samples, keywordSpans(node))) report(issue);
     }
     return schema;
   }
@@ -133,7 +138,12 @@ export function createPropertyReader(
     const body = readBody(node);
     if (node.kind === 'map' ? field(node, 'required') !== null : body.required) {
       const at = node.kind === 'map' ? entriesOf(node).get('required')!.keyAt : node.at;
-      report(at, 'Disallowed "required" here', 'Say it on the property itself, which has it or lacks it');
+      report({
+        at,
+        kind: 'schema',
+        message: 'Disallowed "required" here',
+        help: 'Say it on the property itself, which has it or lacks it',
+      });
     }
     return { ...body, required: false };
   }

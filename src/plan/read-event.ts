@@ -1,16 +1,16 @@
 /** One event, page or screen of a plan, and the sets of keys that belong to it. */
 import { entriesOf, field, flagField, plainField, textField, textsField } from '../document/fields.ts';
 import type { DocumentNode, Entry } from '../document/node.ts';
-import type { Problem } from '../document/problem.ts';
 import { isEventPattern } from './event-pattern.ts';
 import { contradictions, withOffered } from './offered.ts';
 import type { PlanEvent, PlanShape } from './plan.ts';
 import { VERSION } from './plan-file.ts';
+import type { PlanIssue } from './plan-issue.ts';
 import type { PropertyReader, SuccessorReference } from './property-reader.ts';
 import { readDeprecation } from './read-deprecation.ts';
 
 export interface EventOutput {
-  readonly issues: Problem[];
+  readonly issues: PlanIssue[];
   readonly successors: SuccessorReference[];
 }
 
@@ -24,7 +24,9 @@ export function readEvent(
   { issues, successors }: EventOutput,
   offered: PlanEvent | null = null,
 ): PlanEvent {
-  if (key.trim() === '') issues.push({ at: keyAt, message: 'Expected a name, but it is empty', help: null });
+  if (key.trim() === '') {
+    issues.push({ at: keyAt, kind: 'schema', message: 'Expected a name, but it is empty', help: null });
+  }
   const deprecated = entriesOf(node).has('deprecated')
     ? readDeprecation(node)
     : (offered?.deprecated ?? null);

@@ -6,6 +6,7 @@ import { readDocument } from '../document/read-document.ts';
 import { startOf } from '../document/text-spans.ts';
 import { type Violation, validate } from '../document/validate.ts';
 import { planFile } from './plan-file.ts';
+import type { PlanIssue } from './plan-issue.ts';
 
 export interface PlanDocument {
   readonly file: string;
@@ -18,7 +19,7 @@ export interface PlanFileReading {
   /** What makes it unreadable. */
   readonly problems: readonly Problem[];
   /** Values that aren't what they should be, in a file that can be read. */
-  readonly issues: readonly Problem[];
+  readonly issues: readonly PlanIssue[];
 }
 
 const HINTS = {
@@ -43,7 +44,7 @@ export function readPlanFile(bytes: Uint8Array, file: string): PlanFileReading {
     root,
     text,
     problems: [...problems, ...unreadable.map(problemOf)],
-    issues: issues.map((issue) => problemOf(withDefinition(issue, root))),
+    issues: issues.map((issue) => ({ ...problemOf(withDefinition(issue, root)), kind: 'schema' })),
   };
 }
 
@@ -60,6 +61,6 @@ function withDefinition(violation: Violation, root: DocumentNode): Violation {
   return { ...violation, help: `Write { $ref: ${name} }` };
 }
 
-function problemOf({ at, message, help }: Violation): Problem {
+function problemOf({ at, message, help }: Violation): Omit<Violation, 'path' | 'kind'> {
   return { at, message, help };
 }

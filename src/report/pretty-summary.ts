@@ -15,12 +15,12 @@ export function prettySummary(result: LintResult, view: TimedView): string[] {
     ...problems(result, view),
     ...(result.findings.length > FEW_FINDINGS ? ['', ...byRule(result.findings, view)] : []),
     ...(result.skipped.length > 0 ? ['', ...skippedFiles(result.skipped, view)] : []),
-    ...(result.inventory.calls.length === 0
+    ...(result.planSize === null && result.inventory.calls.length === 0
       ? ['', ...noCall(result.summary.files, result.inventory, view)]
       : []),
     '',
     ...plan(result, view),
-    ...coverage(result, view),
+    view.colors.dim([...coverage(result), ...severities(result), duration(view.elapsed)].join(', ')),
   ];
 }
 
@@ -58,10 +58,11 @@ function byRule(findings: readonly Finding[], view: View): string[] {
   ];
 }
 
-function plan({ planFiles, unassignedSources, inventory }: LintResult, view: View): string[] {
+function plan({ planFiles, planSize, unassignedSources, inventory }: LintResult, view: View): string[] {
   if (planFiles.length > 0) {
+    const checked = planSize === null ? 'Checked against' : 'Checked';
     return [
-      view.colors.dim(`Checked against ${planFiles.map(visible).join(', ')}`),
+      view.colors.dim(`${checked} ${planFiles.map(visible).join(', ')}`),
       ...sourcesAdvice(unassignedSources, view),
     ];
   }
@@ -80,14 +81,16 @@ function sourcesAdvice(sources: readonly string[], view: View): string[] {
   return wrap(advice, view.width).map((line) => view.colors.cyan(line));
 }
 
-function coverage({ summary }: LintResult, view: TimedView): string[] {
-  const { files, calls, resolved, partial, opaque, errors, warnings } = summary;
-  const parts = [
-    count(files, 'file'),
-    `${count(calls, 'call')}${calls === 0 ? '' : ` (${grouped(resolved)} resolved, ${grouped(partial)} partial, ${grouped(opaque)} opaque)`}`,
-    count(errors, 'error'),
-    count(warnings, 'warning'),
-    duration(view.elapsed),
-  ];
-  return [view.colors.dim(parts.join(', '))];
+function coverage({ summary, planSize }: LintResult): string[] {
+  if (planSize !== null) {
+    const { events, properties } = planSize;
+    return [count(events, 'event'), properties === 1 ? '1 property' : `${grouped(properties)} properties`];
+  }
+  const { files, calls, resolved, partial, opaque } = summary;
+  const kinds = `${grouped(resolved)} resolved, ${grouped(partial)} partial, ${grouped(opaque)} opaque`;
+  return [count(files, 'file'), `${count(calls, 'call')}${calls === 0 ? '' : ` (${kinds})`}`];
+}
+
+function severities({ summary: { errors, warnings } }: LintResult): string[] {
+  return [count(errors, 'error'), count(warnings, 'warning')];
 }

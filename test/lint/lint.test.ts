@@ -228,20 +228,14 @@ describe('names', () => {
 });
 
 describe('mistakes met before', () => {
-  it('are findings: errors of the plan, warnings of the source', () => {
-    const problem = { at: place(PLAN_FILE, 3), message: 'Duplicate "A"', help: 'line 2 has it' };
+  it('are findings: warnings of the source', () => {
     const result = run({
       inventory: { ...inventory(), problems: [{ at: place('src/a.ts', 1), message: "';' expected." }] },
       plan: planOf('events: {}'),
-      planIssues: [problem, { at: null, message: 'Odd', help: null }],
     });
     expect(
       result.findings.map(({ rule, severity, message, help }) => [rule, severity, message, help]),
-    ).toEqual([
-      ['parse-error', 'warn', "';' expected.", null],
-      ['plan-schema', 'error', 'Odd', null],
-      ['plan-schema', 'error', 'Duplicate "A"', 'line 2 has it'],
-    ]);
+    ).toEqual([['parse-error', 'warn', "';' expected.", null]]);
     expect(result.crashed).toBe(false);
   });
 

@@ -152,11 +152,12 @@ pages: { P: {} }
 screens: { S: {} }`,
   });
   expect(issues.map(shown)).toEqual([
-    'b.yaml:2:11 Duplicate "x" | a.yaml:3 has it already',
-    'b.yaml:3:16 Duplicate "D" | a.yaml:4 has it already',
-    'b.yaml:4:11 Duplicate "E" | a.yaml:5 has it already',
-    'b.yaml:5:23 Duplicate "t" | a.yaml:6 has it already',
-    'b.yaml:6:10 Duplicate "P" | a.yaml:7 has it already',
+    'b.yaml:1:79 Unknown word "Cart" in "vocabulary": no event has it in its name',
+    'b.yaml:2:11 Disallowed repetition of "x" | a.yaml:3 has it already, and that is what counts',
+    'b.yaml:3:16 Disallowed repetition of "D" | a.yaml:4 has it already, and that is what counts',
+    'b.yaml:4:11 Disallowed repetition of "E" | a.yaml:5 has it already, and that is what counts',
+    'b.yaml:5:23 Disallowed repetition of "t" | a.yaml:6 has it already, and that is what counts',
+    'b.yaml:6:10 Disallowed repetition of "P" | a.yaml:7 has it already, and that is what counts',
   ]);
   expect(plan!.events.map(({ owner }) => owner)).toEqual(['first']);
   expect(plan!.naming).toEqual({
@@ -171,14 +172,14 @@ screens: { S: {} }`,
 });
 
 test('mistakes of all files are said at once, each in its own', () => {
-  const { problems, texts } = loadFiles({
+  const { problems, issues, texts } = loadFiles({
     'plans/a.yaml': 'include: [b.yaml, c.yaml]\nevnets: {}',
     'plans/b.yaml': 'events: {{',
   });
   expect(problems.map(shown)).toEqual([
-    'plans/a.yaml:1:19 Can\'t read the tracking plan "plans/c.yaml"',
     'plans/a.yaml:2:1 Unknown field "evnets" | Did you mean "events"?',
     expect.stringMatching(/^plans\/b\.yaml:1:\d+ /),
   ]);
+  expect(issues.map(shown)).toEqual(['plans/a.yaml:1:19 Unknown file "plans/c.yaml" in "include"']);
   expect([...texts.keys()]).toEqual(['plans/a.yaml', 'plans/b.yaml']);
 });

@@ -72,7 +72,7 @@ describe('the format', () => {
       required: true,
       sources: null,
       description: 'Who set the event off',
-      pii: false,
+      pii: null,
       deprecated: null,
       meta: null,
       schema: { type: ['string'], enum: ['user', 'system'] },

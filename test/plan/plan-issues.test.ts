@@ -60,7 +60,7 @@ describe('issues: a plan that reads, but is wrong', () => {
     [
       'an enum that repeats itself',
       property('{ enum: [a, b, a] }'),
-      ['p.yaml:1:48 Duplicate value in "enum"'],
+      ['p.yaml:1:48 Disallowed repetition in "enum"'],
     ],
     [
       'an enum without values',

@@ -110,6 +110,7 @@ export function result(findings: readonly Finding[], rest: Partial<LintResult> =
     skipped: [],
     inventory: inventory([call('src/cart.ts:1:11-16')]),
     planFiles: ['tracking-plan.yaml'],
+    planSize: null,
     unassignedSources: [],
     crashed: false,
     ...rest,

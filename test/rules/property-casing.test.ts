@@ -99,4 +99,27 @@ describe('property-casing', () => {
       [true, 'orderId'],
     ]);
   });
+
+  it('says once for a name of the plan that it should be another', () => {
+    const plan = 'events:\n  E: { properties: { siteId: string } }\n  F: { properties: { siteId: string } }';
+    const findings = runRule(rule, { plan });
+    expect(said(findings)).toEqual([casing('siteId', 'site_id')]);
+    expect(findings[0]).toMatchObject({ event: null, related: [{ at: { line: 4 } }] });
+  });
+
+  it.each([
+    ['once that most of a plan has another convention', 'aA, bB, cC, dD, eE, fF, a_b', ['convention']],
+    ['each name where only some have', 'aA, bB, cC, dD, eE, fF, a, b, c, d, e, f', Array(6).fill('casing')],
+    ['each name where they are few', 'aA, bB', ['casing', 'casing']],
+  ])('says %s', (_, names, messageIds) => {
+    const properties = names.replace(/\w+/g, '$&: string');
+    const plan = `events: { E: { properties: { ${properties} } } }`;
+    expect(runRule(rule, { plan }).map(({ messageId }) => messageId)).toEqual(messageIds);
+  });
+
+  it('says each name where a convention is set', () => {
+    const properties = 'a_a: string, b_b: string, c_c: string, d_d: string, e_e: string, f_f: string';
+    const plan = `naming: { properties: camelCase }\nevents: { E: { properties: { ${properties} } } }`;
+    expect(runRule(rule, { plan })).toHaveLength(6);
+  });
 });

@@ -1,8 +1,8 @@
 /** The rules that compare calls with a plan. */
 import { rules } from '../../rules/index.ts';
-import type { Problem } from '../../src/document/problem.ts';
 import { lint } from '../../src/lint/lint.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import type { PlanIssue } from '../../src/plan/plan-issue.ts';
 import type { Inventory } from '../../src/scan/inventory.ts';
 
 const AGAINST_THE_PLAN = [
@@ -22,7 +22,7 @@ const AGAINST_THE_PLAN = [
 export function findingsAgainst(
   plan: Plan,
   inventory: Inventory,
-  planIssues: readonly Problem[] = [],
+  planIssues: readonly PlanIssue[] = [],
 ): string[] {
   const compared = rules.filter(({ id }) => AGAINST_THE_PLAN.includes(id));
   const settings = Object.fromEntries(

@@ -4,12 +4,11 @@ import { lint } from '../../src/lint/lint.ts';
 import type { AnyRule } from '../../src/lint/rule.ts';
 import type { Call } from '../../src/scan/inventory.ts';
 import { inventory } from './calls.ts';
-import { planOf } from './plan-text.ts';
+import { type PlanText, readPlan } from './plan-text.ts';
 
 export interface RuleRun {
   readonly calls?: readonly Call[];
-  /** YAML. */
-  readonly plan?: string;
+  readonly plan?: PlanText;
   readonly options?: unknown;
   readonly full?: boolean;
   readonly reported?: (file: string) => boolean;
@@ -20,14 +19,16 @@ export function runRule(
   rule: AnyRule,
   { calls = [], plan, options, full = true, reported }: RuleRun,
 ): readonly Finding[] {
+  const read = plan === undefined ? null : readPlan(plan);
   const result = lint({
     inventory: inventory(...calls),
-    plan: plan === undefined ? null : planOf(plan),
-    planIssues: [],
+    plan: read?.plan ?? null,
+    planIssues: read?.issues ?? [],
     rules: [rule],
     settingsOf: () => ({ [rule.id]: { level: 'error', options: rule.options.parse(options) } }),
     reported: reported ?? (() => true),
     full,
+    planCheck: rule.planCheckOnly === true,
   });
   if (result.crashed) throw new Error(result.findings.map((finding) => finding.message).join('\n'));
   return result.findings;

@@ -8,15 +8,19 @@ export const ROOT = '/code';
 /** The texts of a code base, by path from its root. */
 export type Files = Readonly<Record<string, string>>;
 
-/** Scans files; `platform` is that of a source which all of them belong to. */
-export function scanFiles(files: Files, platform?: Platform): Inventory {
+/** Scans files; `platform` is that of a source which all of them belong to, `source` its name. */
+export function scanFiles(
+  files: Files,
+  platform?: Platform,
+  source: string | undefined = platform,
+): Inventory {
   return scan({
     host: hostOf(files),
     root: ROOT,
     folder: ROOT,
     clients: [],
     wrappers: [],
-    sourceOf: () => (platform ? { name: platform, platform } : null),
+    sourceOf: () => (source ? { name: source, platform: platform ?? 'unknown' } : null),
     files: Object.keys(files).length,
     skipped: [],
   });

@@ -63,7 +63,7 @@ const SHAPE_FACTS = {
 const PROPERTY_FACTS = {
   'property description': (property: PlanProperty) => property.description !== null,
   'property sources': (property: PlanProperty) => property.sources !== null,
-  pii: (property: PlanProperty) => property.pii,
+  pii: (property: PlanProperty) => property.pii === true,
   'property deprecated': (property: PlanProperty) => property.deprecated !== null,
   'property replacedBy': (property: PlanProperty) => property.deprecated?.replacedBy != null,
   'property reason': (property: PlanProperty) => property.deprecated?.reason != null,

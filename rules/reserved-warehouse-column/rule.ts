@@ -1,0 +1,52 @@
+import { firstPlaces } from '../../src/lint/gathered-reports.ts';
+import { NO_OPTIONS } from '../../src/lint/no-options.ts';
+import { isReservedTrait } from '../../src/lint/reserved-traits.ts';
+import { defineRule, type Report } from '../../src/lint/rule.ts';
+import { isReservedColumn } from '../../src/lint/warehouse-column.ts';
+import { type ColumnKey, plannedColumns, sentColumns } from '../../src/lint/warehouse-tables.ts';
+
+export default defineRule({
+  id: 'reserved-warehouse-column',
+  description: 'Disallow keys that a warehouse discards because its tables have such a column already',
+  recommended: 'warn',
+  strict: 'error',
+  plan: 'optional',
+  options: NO_OPTIONS,
+  messages: {
+    reserved: 'Disallowed "{property}": Segment\'s warehouse tables have a column "{column}" of their own',
+  },
+  *planned(plan) {
+    yield* reportsOf(plannedColumns(plan));
+  },
+  *inventory(inventory, { plan }) {
+    // A key that the plan has is judged there, however often it is sent.
+    const planned = new Set(plan === null ? [] : plannedColumns(plan).map(({ path }) => path));
+    yield* reportsOf(sentColumns(inventory).filter(({ path }) => !planned.has(path)));
+  },
+});
+
+/** One report for each name: it is one mistake, in however many events it is made. */
+function* reportsOf(keys: readonly ColumnKey[]): Iterable<Report<'reserved'>> {
+  const byName = new Map<string, ColumnKey[]>();
+  for (const key of keys) {
+    const { method, column, path } = key;
+    if (!isReservedColumn(method, column) || isReservedTrait(method, path)) continue;
+    byName.set(path, [...(byName.get(path) ?? []), key]);
+  }
+  for (const [path, same] of byName) {
+    const { at, event, column } = same[0]!;
+    yield {
+      messageId: 'reserved',
+      at,
+      event: same.every((key) => key.event === event) ? event : null,
+      property: path,
+      data: { property: path, column },
+      related: firstPlaces(
+        at,
+        same.map((key) => key.at),
+        'also here',
+      ),
+      help: 'The value does not arrive there: send it under another name',
+    };
+  }
+}

@@ -1,0 +1,68 @@
+/** `tracklint plan check`: the rules about plans, without a look at any source file. */
+import { rules } from '../../rules/index.ts';
+import { plannedKeys } from '../lint/planned-keys.ts';
+import { problemRules } from '../lint/problem-findings.ts';
+import type { PlanSize } from '../lint/result.ts';
+import type { Inventory } from '../scan/inventory.ts';
+import { InputError } from './input-error.ts';
+import type { Io } from './io.ts';
+import { lintParts } from './lint-parts.ts';
+import type { PlanCheckOptions } from './options.ts';
+import { type PlanPart, readPlans, readPlansOf } from './plans.ts';
+import { exitCodeOf, printResult } from './print-result.ts';
+import { openProject, type Project } from './project.ts';
+import { ruleSettings } from './rule-settings.ts';
+import { stablePaths } from './stable-path.ts';
+
+const NO_CODE: Inventory = { files: 0, candidates: 0, calls: [], wrappers: [], skipped: [], problems: [] };
+const NO_PLAN = {
+  at: null,
+  message: 'There is no tracking plan here',
+  help: 'Name a file: `tracklint plan check plans/web.yaml`. tracking-plan.yaml, here or in a folder above, is found by itself',
+};
+
+/**
+ * Checks the plans of files, or the project's plans where none is given, prints the findings, and gives the exit code.
+ *
+ * @throws InputError where there is no plan, or one can't be read.
+ */
+export async function planCheckCommand(
+  files: readonly string[],
+  options: PlanCheckOptions,
+  io: Io,
+): Promise<number> {
+  const started = performance.now();
+  const project = openProject(files, options, io.cwd);
+  const parts = files.length === 0 ? plansOfProject(project) : readPlansOf(files, project);
+  if (parts.length === 0) throw new InputError([NO_PLAN]);
+
+  const reported = new Set(parts.flatMap((part) => part.reported));
+  const result = lintParts(
+    {
+      inventory: NO_CODE,
+      rules,
+      settingsOf: ruleSettings(project.config, project.root, [...rules, ...problemRules]),
+      reported: (file) => reported.has(file),
+      full: false,
+      planCheck: true,
+      stablePath: stablePaths(project.config, project.root, project.folder),
+    },
+    { all: parts, planOf: () => parts[0]! },
+  );
+  printResult({ ...result, planSize: sizeOf(parts) }, options, io, started);
+  return exitCodeOf(result, options.maxWarnings);
+}
+
+function plansOfProject(project: Project): readonly PlanPart[] {
+  return readPlans(undefined, project).all.flatMap((read) =>
+    read.plan === null ? [] : [{ ...read, reported: read.plan.files }],
+  );
+}
+
+function sizeOf(parts: readonly PlanPart[]): PlanSize {
+  const plans = parts.flatMap(({ plan }) => plan ?? []);
+  return {
+    events: plans.reduce((sum, { events }) => sum + events.length, 0),
+    properties: plans.reduce((sum, plan) => sum + plannedKeys(plan).length, 0),
+  };
+}
