@@ -81,10 +81,13 @@ function patternProblems({ pattern }: Schema, spanOf: KeywordSpan): SchemaMistak
   if (pattern === undefined) return [];
   const at = spanOf('pattern');
   const error = patternError(pattern);
-  if (error !== null) return [{ at, message: 'Expected "pattern" to be a regular expression', help: error }];
+  if (error !== null) {
+    return [{ at, message: 'Expected "pattern" to be a regular expression', help: error }];
+  }
   if (!isEndlessPattern(pattern)) return [];
-  const help = 'It can backtrack without end, as (a+)+ does: let no two repetitions take the same text';
-  return [{ at, message: 'Expected "pattern" to come to an end', help }];
+  const help =
+    'A loop in it takes the same text in several ways, as (a+)+ does: with a text that does not match, all are tried';
+  return [{ at, message: 'Disallowed "pattern" that can take for ever', help }];
 }
 
 /** JSON Schema allows formats of one's own; a misspelled one would check nothing. */

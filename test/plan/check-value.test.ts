@@ -6,7 +6,7 @@ import {
   type Mismatch,
 } from '../../src/plan/check-value.ts';
 import type { Property } from '../../src/scan/inventory.ts';
-import { planOf } from './plan-folder.ts';
+import { loadFiles } from './plan-folder.ts';
 
 const AT = { file: 'a.ts', line: 1, column: 1, endLine: 1, endColumn: 2 };
 const UNKNOWN: KnownValue = {
@@ -31,8 +31,9 @@ function text(...values: string[]): Partial<KnownValue> {
 }
 
 function mismatches(schema: string, value: KnownValue): string[] {
-  const plan = planOf(`events: { E: { properties: { p: ${schema} } } }`);
-  const property = plan.events[0]!.properties.get('p')!;
+  // Also of a plan with mistakes.
+  const { plan } = loadFiles({ 'p.yaml': `events: { E: { properties: { p: ${schema} } } }` });
+  const property = plan!.events[0]!.properties.get('p')!;
   return checkValue(property.schema, value, { path: 'p', at: AT }).map(shown);
 }
 

@@ -33,6 +33,13 @@ describe('issues: a plan that reads, but is wrong', () => {
       ['p.yaml:1:58 Expected "pattern" to be a regular expression | Unterminated group'],
     ],
     [
+      'a pattern that can take for ever',
+      property('{ type: string, pattern: "^(a+)+$" }'),
+      [
+        'p.yaml:1:58 Disallowed "pattern" that can take for ever | A loop in it takes the same text in several ways, as (a+)+ does: with a text that does not match, all are tried',
+      ],
+    ],
+    [
       'a reference',
       property('{ $ref: Mony }').replace('events', 'definitions: { Money: number }\nevents'),
       ['p.yaml:2:41 Unknown definition "Mony" | Did you mean "Money"?'],
