@@ -1,7 +1,5 @@
-import { spanKey } from '../../src/lint/finding-order.ts';
 import { firstPlaces } from '../../src/lint/gathered-reports.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
-import { type KeyOwner, keyOwners } from '../../src/lint/planned-keys.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { typePhrase } from '../../src/plan/literal-violations.ts';
 import type { Plan, PlanProperty, SchemaType } from '../../src/plan/plan.ts';
@@ -48,28 +46,18 @@ export default defineRule({
 
 /** The places where each name is given a type. Versions of one event may differ, that is what they are for. */
 function keysByName(plan: Plan): ReadonlyMap<string, readonly TypedKey[]> {
-  const byName = new Map<string, Map<string, TypedKey>>();
-  const seen = new Set<string>();
-  for (const owner of keyOwners(plan)) {
-    if (!isOfEvents(owner) || seen.has(ownerKey(owner))) continue;
-    seen.add(ownerKey(owner));
-    for (const property of owner.properties.values()) {
+  const places = [plan.pages, plan.screens].flatMap((named) => [...(named?.values() ?? [])]);
+  const byName = new Map<string, TypedKey[]>();
+  for (const properties of [plan.common, ...[...plan.events, ...places].map((event) => event.properties)]) {
+    for (const property of properties.values()) {
       const types = comparable(property.schema.type ?? []);
       if (types.length === 0) continue;
-      const places = byName.get(property.name) ?? new Map<string, TypedKey>();
-      places.set(spanKey(property.at), { property, types });
-      byName.set(property.name, places);
+      const known = byName.get(property.name);
+      if (known === undefined) byName.set(property.name, [{ property, types }]);
+      else known.push({ property, types });
     }
   }
-  return new Map([...byName].map(([name, places]) => [name, [...places.values()]]));
-}
-
-function isOfEvents({ kind }: KeyOwner): boolean {
-  return kind !== 'identify' && kind !== 'group';
-}
-
-function ownerKey({ kind, name }: KeyOwner): string {
-  return JSON.stringify([kind, name]);
+  return byName;
 }
 
 /** A whole number is a number, and what can be null has the type that it has otherwise. */

@@ -3,7 +3,7 @@ import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { isReservedTrait } from '../../src/lint/reserved-traits.ts';
 import { defineRule, type Report } from '../../src/lint/rule.ts';
 import { isReservedColumn } from '../../src/lint/warehouse-column.ts';
-import { type ColumnKey, plannedColumns, sentColumns } from '../../src/lint/warehouse-tables.ts';
+import { type ColumnKey, plannedColumns, unplannedColumns } from '../../src/lint/warehouse-tables.ts';
 
 export default defineRule({
   id: 'reserved-warehouse-column',
@@ -19,9 +19,7 @@ export default defineRule({
     yield* reportsOf(plannedColumns(plan));
   },
   *inventory(inventory, { plan }) {
-    // A key that the plan has is judged there, however often it is sent.
-    const planned = new Set(plan === null ? [] : plannedColumns(plan).map(({ path }) => path));
-    yield* reportsOf(sentColumns(inventory).filter(({ path }) => !planned.has(path)));
+    yield* reportsOf(unplannedColumns(inventory, plan));
   },
 });
 

@@ -1,7 +1,7 @@
 import { firstPlaces } from '../../src/lint/gathered-reports.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule, type Report } from '../../src/lint/rule.ts';
-import { type ColumnKey, plannedColumns, sentColumns } from '../../src/lint/warehouse-tables.ts';
+import { plannedColumns, sentColumns, unplannedColumns } from '../../src/lint/warehouse-tables.ts';
 import { type Collision, collisions } from './collisions.ts';
 
 export default defineRule({
@@ -20,9 +20,8 @@ export default defineRule({
     yield* reportsOf(collisions(plannedColumns(plan), () => true));
   },
   *inventory(inventory, { plan }) {
-    const planned = new Set(plan === null ? [] : plannedColumns(plan).map(({ path }) => path));
-    // A key that the plan has is judged there, however often it is sent.
-    yield* reportsOf(collisions(sentColumns(inventory), ({ path }: ColumnKey) => !planned.has(path)));
+    const unplanned = new Set(unplannedColumns(inventory, plan).map(({ path }) => path));
+    yield* reportsOf(collisions(sentColumns(inventory), ({ path }) => unplanned.has(path)));
   },
 });
 

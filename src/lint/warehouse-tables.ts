@@ -19,6 +19,8 @@ export interface ColumnKey {
   readonly at: Span;
 }
 
+const planned = new WeakMap<Plan, readonly ColumnKey[]>();
+
 /** A text that is the same for keys of one table. */
 export function tableOf({ method, event }: Pick<ColumnKey, 'method' | 'event'>): string {
   return JSON.stringify([method, event]);
@@ -36,6 +38,20 @@ export function sentColumns(inventory: Inventory): readonly ColumnKey[] {
 
 /** What a plan holds; the common properties are in the table of every event. */
 export function plannedColumns(plan: Plan): readonly ColumnKey[] {
+  const known = planned.get(plan) ?? columnsOfPlan(plan);
+  planned.set(plan, known);
+  return known;
+}
+
+/** What calls send and the plan doesn't have, under that path: a planned key is judged in the plan, once. */
+export function unplannedColumns(inventory: Inventory, plan: Plan | null): readonly ColumnKey[] {
+  const sent = sentColumns(inventory);
+  if (plan === null || sent.length === 0) return sent;
+  const paths = new Set(plannedColumns(plan).map(({ path }) => path));
+  return sent.filter(({ path }) => !paths.has(path));
+}
+
+function columnsOfPlan(plan: Plan): readonly ColumnKey[] {
   return keyOwners(plan).flatMap((owner) => {
     const columns = columnsOfSchema({ properties: owner.properties }, null);
     return tablesOf(owner, plan.events).flatMap((table) =>
