@@ -15,6 +15,8 @@ export function collisions(
 ): readonly Collision[] {
   const columns = new Map<string, Map<string, ColumnKey>>();
   for (const key of keys) {
+    // What becomes of names without a Latin letter is not known.
+    if (key.column === '') continue;
     const column = `${tableOf(key)} ${key.column}`;
     const paths = columns.get(column) ?? new Map<string, ColumnKey>();
     if (!paths.has(key.path)) paths.set(key.path, key);

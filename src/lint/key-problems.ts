@@ -26,8 +26,8 @@ export type Judge<Id extends string> = (
 ) => readonly KeyProblem<Id>[];
 
 /**
- * Judges what a call sends against its plan. Where one call can send several events, a problem with an optional key counts only if every one of them has it: the key may come
- * along with the others only.
+ * Judges what a call sends against its plan. Where one call can send several events, a problem with an optional key
+ * counts only if every one of them has it: the key may come along with the others only.
  */
 export function reportKeyProblems<Id extends string>(
   sends: readonly PlannedSend[],

@@ -5,7 +5,7 @@
 import type { Span } from '../document/span.ts';
 import type { Plan, PlanEvent, Schema } from '../plan/plan.ts';
 import type { Inventory, Method, Property, ValueShape } from '../scan/inventory.ts';
-import { lintedCalls } from './linted-calls.ts';
+import { lintedCalls, variantsOf } from './linted-calls.ts';
 import { type KeyOwner, keyOwners } from './planned-keys.ts';
 import { columnOf } from './warehouse-column.ts';
 
@@ -28,12 +28,14 @@ export function tableOf({ method, event }: Pick<ColumnKey, 'method' | 'event'>):
 
 /** What calls send, each key of a table as often as it is written. */
 export function sentColumns(inventory: Inventory): readonly ColumnKey[] {
-  return lintedCalls(inventory).flatMap((call) => {
-    const { method } = call;
-    const events = method === 'track' ? call.names.map(({ value }) => value) : [null];
-    const columns = columnsOfProperties(call.properties, null);
-    return events.flatMap((event) => columns.map((column) => ({ ...column, method, event })));
-  });
+  return lintedCalls(inventory).flatMap((call) =>
+    variantsOf(call).flatMap(({ names, properties }) => {
+      const { method } = call;
+      const events = method === 'track' ? names.map(({ value }) => value) : [null];
+      const columns = columnsOfProperties(properties, null);
+      return events.flatMap((event) => columns.map((column) => ({ ...column, method, event })));
+    }),
+  );
 }
 
 /** What a plan holds; the common properties are in the table of every event. */

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { columnOf } from '../../src/lint/warehouse-column.ts';
 
@@ -23,4 +24,14 @@ it.each([
   ['—', ''],
 ])('%s becomes %s', (key, column) => {
   expect(columnOf(key)).toBe(column);
+});
+
+it('a column is a column already', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'aZ0_ -é') }), (key) => {
+      const column = columnOf(key);
+      expect(column).toMatch(/^(?:[a-z\d]+(?:_[a-z\d]+)*)?$/);
+      expect(columnOf(column)).toBe(column);
+    }),
+  );
 });

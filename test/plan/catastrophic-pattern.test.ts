@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCatastrophic } from '../../src/plan/catastrophic-pattern.ts';
 
@@ -66,4 +67,12 @@ it('is judged in bounded time', () => {
     true,
   );
   expect(performance.now() - started).toBeLessThan(1000);
+});
+
+it('whatever people write is judged', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'ab*+?()|[]^$\\\\d{},1') }), (pattern) => {
+      expect([true, false]).toContain(isCatastrophic(pattern, false));
+    }),
+  );
 });

@@ -48,6 +48,7 @@ it.each([
     'the same key twice',
     [call({ events: ['E'], keys: ['siteId'] }), call({ events: ['E'], keys: ['siteId'] })],
   ],
+  ['names without a Latin letter', [call({ events: ['E'], keys: ['название', '名前'] })]],
   [
     'a key that never travels',
     [call({ events: ['E'], keys: [property('siteId', { undefined: 'always' }), 'site_id'] })],
@@ -78,4 +79,11 @@ it('judges a key that is not planned where it is sent', () => {
   expect(runRule(rule, { plan, calls })).toMatchObject([
     { messageId: 'collision', at: { file: 'src/app.ts' } },
   ]);
+});
+
+it('knows which keys belong to which event of one call', () => {
+  const [e, f] = [call({ events: ['E'], keys: ['siteId'] }), call({ events: ['F'], keys: ['site_id'] })];
+  const sends = [e, f].map(({ names, properties, open }) => ({ names, properties, open }));
+  const both = call({ events: ['E', 'F'], keys: ['siteId', 'site_id'], sends });
+  expect(runRule(rule, { calls: [both] })).toEqual([]);
 });
