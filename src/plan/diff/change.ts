@@ -47,7 +47,13 @@ export interface ChangePlace {
   readonly property: string | null;
 }
 
-export interface Change {
+/** Where something stands in the older and in the newer plan; null where it isn't there, or has no place of its own. */
+export interface Positions {
+  readonly was: Span | null;
+  readonly at: Span | null;
+}
+
+export interface Change extends Positions {
   readonly kind: ChangeKind;
   /** The row of the table of effects that says whom it breaks, and why. */
   readonly effect: EffectId;
@@ -58,10 +64,6 @@ export interface Change {
   readonly after: string | null;
   /** What has changed, without saying where. */
   readonly text: string;
-  /** In the older plan, null where it is not there. */
-  readonly was: Span | null;
-  /** In the newer plan, null where it is not there. */
-  readonly at: Span | null;
 }
 
 /** Whether what callers send can be a violation now. */

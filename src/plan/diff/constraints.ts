@@ -1,22 +1,11 @@
 /** The constraints of one property that have changed. */
-import type { Span } from '../../document/span.ts';
 import type { Schema } from '../plan.ts';
-import type { Change, ChangePlace } from './change.ts';
+import type { Change, ChangePlace, Positions } from './change.ts';
 import type { EffectId } from './effects.ts';
 import { choicesOf, type KeywordDifference, keywordDifferences, listed } from './keywords.ts';
-import type { Relation } from './relation.ts';
+import { type Difference, KINDS } from './relation.ts';
 
-/** Where something stands in both plans; null where it has no place of its own. */
-export interface Positions {
-  readonly was: Span | null;
-  readonly at: Span | null;
-}
-
-type Difference = Exclude<Relation, 'same'>;
-
-const KINDS = { narrower: 'narrowed', wider: 'widened', other: 'changed' } as const;
-
-/** What decides how a column is stored, besides which any other constraint is one of values. */
+/** Types and formats decide how a column is stored; what any other constraint limits are its values. */
 const TYPE_EFFECTS: Readonly<Record<Difference, EffectId>> = {
   narrower: 'type-narrowed',
   wider: 'type-widened',

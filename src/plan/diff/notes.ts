@@ -1,14 +1,9 @@
 /** What is said of an event or a property besides its values: who sends it, and what to think of it. */
 import { quoted } from '../../document/quoted.ts';
 import type { Deprecation, PlanEvent, PlanProperty } from '../plan.ts';
-import type { Change, ChangePlace } from './change.ts';
-import type { Positions } from './constraints.ts';
+import type { Change, ChangePlace, Positions } from './change.ts';
 import type { EffectId } from './effects.ts';
-import { type Relation, relationOfLists } from './relation.ts';
-
-type Difference = Exclude<Relation, 'same'>;
-
-const KINDS = { narrower: 'narrowed', wider: 'widened', other: 'changed' } as const;
+import { type Difference, KINDS, relationOfLists } from './relation.ts';
 
 const EVENT_SOURCES: Readonly<Record<Difference, EffectId>> = {
   narrower: 'source-removed',

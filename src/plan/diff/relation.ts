@@ -1,6 +1,10 @@
 /** How what one plan allows relates to what another one allows. */
 
 export type Relation = 'same' | 'narrower' | 'wider' | 'other';
+export type Difference = Exclude<Relation, 'same'>;
+
+/** What kind of change a difference is. */
+export const KINDS = { narrower: 'narrowed', wider: 'widened', other: 'changed' } as const;
 
 /** How the second set relates to the first. */
 export function relationOfSets<Item>(before: ReadonlySet<Item>, after: ReadonlySet<Item>): Relation {

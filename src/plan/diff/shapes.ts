@@ -1,8 +1,8 @@
 /** Two sets of keys: of an event, of traits, or of an object inside of them. */
 import { quoted } from '../../document/quoted.ts';
 import type { PlanKeys, PlanProperty, Schema } from '../plan.ts';
-import { breaksCode, type Change, type ChangePlace } from './change.ts';
-import { diffKeywords, type Positions } from './constraints.ts';
+import { breaksCode, type Change, type ChangePlace, type Positions } from './change.ts';
+import { diffKeywords } from './constraints.ts';
 import type { EffectId } from './effects.ts';
 import { plainTypes } from './keywords.ts';
 import { diffDeprecation, diffPii, diffPresence, successorWords } from './notes.ts';
