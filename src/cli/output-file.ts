@@ -23,15 +23,15 @@ export function writeOutput(
   }
 }
 
+/** The problem that a file is there already; `shown` is how it is called. */
+export function alreadyThere(shown: string): Problem {
+  const help = 'Give another file, or --force to overwrite it';
+  return { at: null, message: `"${shown}" is there already`, help };
+}
+
 function problemOf(error: unknown, shown: string): Problem {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EEXIST') {
-    return {
-      at: null,
-      message: `"${shown}" is there already`,
-      help: 'Give another file, or --force to overwrite it',
-    };
-  }
+  if (code === 'EEXIST') return alreadyThere(shown);
   const reason = {
     EISDIR: 'it is a folder',
     EACCES: 'it is not allowed',

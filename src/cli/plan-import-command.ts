@@ -17,7 +17,7 @@ import { EXIT } from './exit-code.ts';
 import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
 import type { PlanImportOptions } from './options.ts';
-import { writeOutput } from './output-file.ts';
+import { alreadyThere, writeOutput } from './output-file.ts';
 
 /** Prints or writes the plan, and says on the standard error what it doesn't say. Throws an InputError for wrong input. */
 export async function planImportCommand(
@@ -29,10 +29,8 @@ export async function planImportCommand(
   const target = options.output === undefined ? null : posix(path.resolve(root, options.output));
   const shown = target === null ? 'tracking-plan.yaml' : printedPath(root, target);
   const isNew = options.force !== true;
-  if (target !== null && isNew && isFile(target)) {
-    // Said before anything is read; the file could still appear until it is written.
-    throw new InputError([alreadyThere(shown)]);
-  }
+  // Said before anything is read, and once more if the file appears until it is written.
+  if (target !== null && isNew && isFile(target)) throw new InputError([alreadyThere(shown)]);
   const read = files.map((file) => readForeign(posix(path.resolve(root, file)), root, options.from));
   const problems = read.flatMap((one) => one.problems);
   if (problems.length > 0) throw new InputError(problems);
@@ -55,14 +53,6 @@ export async function planImportCommand(
   ];
   io.stderr.write(`${lines.join('\n')}\n`);
   return EXIT.clean;
-}
-
-function alreadyThere(shown: string): Problem {
-  return {
-    at: null,
-    message: `"${shown}" is there already`,
-    help: 'Give another file, or --force to overwrite it',
-  };
 }
 
 function readForeign(

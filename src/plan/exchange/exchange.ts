@@ -4,6 +4,9 @@ import type { Plan } from '../plan.ts';
 import type { PlanData } from '../plan-data.ts';
 import type { Loss } from './losses.ts';
 
+/** Plan data while it is being made. */
+export type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** Makes plan data of the documents of a format, and adds to `losses` what the plan can't say or doesn't check. */
 export type Import = (roots: readonly DocumentNode[], losses: Loss[]) => PlanData;
 

@@ -6,7 +6,7 @@ import { entriesOf, textOf } from '../../document/fields.ts';
 import type { DocumentNode } from '../../document/node.ts';
 import type { YamlValue } from '../../document/write-yaml.ts';
 import type { EventData, PlanData, PropertyFields } from '../plan-data.ts';
-import type { Import } from './exchange.ts';
+import type { Import, Writable } from './exchange.ts';
 import type { Loss } from './losses.ts';
 import { noteWildcard } from './wildcard.ts';
 
@@ -14,15 +14,6 @@ import { noteWildcard } from './wildcard.ts';
 const OBJECT_COLUMNS = ['action', 'object type', 'object name', 'object owner', 'object description', 'tags'];
 const isOfEvent = (column: string) =>
   OBJECT_COLUMNS.includes(column) || column.startsWith('event ') || column === 'property group names';
-const READ = new Set(
-  (
-    'action,object type,object name,object owner,object description,property type,property group names,' +
-    'event property name,property name,property description,property value type,property required,property is array,' +
-    'enum values,const value,property regex,number property value min,number property value max,number is integer,' +
-    'string property value min length,string property value max length,array min items,array max items,' +
-    'array unique items'
-  ).split(','),
-);
 const TYPES = new Set(['string', 'number', 'boolean']);
 const OF_NUMBERS = {
   'number property value min': 'minimum',
@@ -43,12 +34,11 @@ interface Row {
   readonly node: DocumentNode;
   /** The text of a cell, trimmed: exports lead with tabs. Empty where there is none. */
   cell(column: string): string;
-  /** The cells of columns that nothing here reads, for the event or for the property. */
+  /** The cells that have not been asked for, of columns that are about the event, or about the property. */
   rest(ofEvent: boolean): ReadonlyMap<string, YamlValue>;
 }
 
 type Properties = Map<string, PropertyFields>;
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export const importAmplitude: Import = (roots, losses) => {
   const rows = roots.flatMap((root) => (root.kind === 'list' ? root.items : [])).map(rowOf);
@@ -58,21 +48,33 @@ export const importAmplitude: Import = (roots, losses) => {
   const properties = new Map<string, Properties>();
   const traits: Properties = new Map();
   let current: { readonly type: string; readonly name: string } | null = null;
+  /** Whether the rows that follow belong to an event that is left out. */
+  let skips = false;
 
   for (const row of rows) {
     const name = row.cell('object name');
-    if (name !== '') current = { type: row.cell('object type').toLowerCase(), name };
+    if (name !== '') {
+      current = { type: row.cell('object type').toLowerCase(), name };
+      skips = false;
+    }
     const key = row.cell('event property name') || row.cell('property name');
     const isOfUser = row.cell('property type').toLowerCase() === 'user property';
     if (isLeftOut(row, name || key, losses)) {
       if (name !== '') current = null;
+      skips ||= name !== '';
       continue;
     }
     if (isOfUser) {
       if (key !== '') traits.set(key, propertyOf(row, `identify.${key}`, losses));
       continue;
     }
-    if (current === null) continue;
+    if (current === null) {
+      if (!skips && key !== '') {
+        const what = 'all that is said, of no event before it,';
+        losses.push({ kind: 'lost', what, subject: { is: 'row', name: key }, at: row.node.at });
+      }
+      continue;
+    }
     const isGroup = current.type === 'property group';
     const keys = isGroup ? groups : properties;
     if (!keys.has(current.name)) keys.set(current.name, new Map());
@@ -128,8 +130,8 @@ function propertyOf(row: Row, name: string, losses: Loss[]): PropertyFields {
   const isArray = isTrue(row.cell('property is array'));
   const value = valueFields(row, name, losses);
   const description = row.cell('property description');
-  const rest = row.rest(false);
-  return {
+  const required = isTrue(row.cell('property required'));
+  const fields: PropertyFields = {
     ...(isArray
       ? {
           type: 'array',
@@ -138,10 +140,11 @@ function propertyOf(row: Row, name: string, losses: Loss[]): PropertyFields {
           ...(isTrue(row.cell('array unique items')) && { uniqueItems: true }),
         }
       : value),
-    ...(isTrue(row.cell('property required')) && { required: true }),
+    ...(required && { required }),
     ...(description !== '' && { description }),
-    ...(rest.size > 0 && { meta: { amplitude: rest } }),
   };
+  const rest = row.rest(false);
+  return rest.size === 0 ? fields : { ...fields, meta: { amplitude: rest } };
 }
 
 function valueFields(row: Row, name: string, losses: Loss[]): PropertyFields {
@@ -156,7 +159,7 @@ function valueFields(row: Row, name: string, losses: Loss[]): PropertyFields {
     losses.push({ kind: 'lost', what: `the type "${type}"`, subject, at: row.node.at });
   }
   if (!TYPES.has(type)) return {};
-  const pattern = row.cell('property regex');
+  const pattern = type === 'string' ? row.cell('property regex') : '';
   return {
     type: type === 'number' && isTrue(row.cell('number is integer')) ? 'integer' : (type as 'string'),
     ...(pattern !== '' && { pattern }),
@@ -209,13 +212,17 @@ function rowOf(node: DocumentNode): Row {
       textOf(value)?.trim() ?? '',
     ]),
   );
+  const asked = new Set<string>();
   return {
     node,
-    cell: (column) => cells.get(column) ?? '',
+    cell: (column) => {
+      asked.add(column);
+      return cells.get(column) ?? '';
+    },
     rest: (ofEvent) =>
       new Map(
         [...cells].filter(
-          ([column, cell]) => !READ.has(column) && cell !== '' && isOfEvent(column) === ofEvent,
+          ([column, cell]) => !asked.has(column) && cell !== '' && isOfEvent(column) === ofEvent,
         ),
       ),
   };

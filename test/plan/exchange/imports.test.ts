@@ -290,6 +290,26 @@ describe('JSON Schema', () => {
     expect(cart).toMatchObject({ description: 'A look', additionalProperties: true });
   });
 
+  it('refers to definitions, and to what a plan has none of', () => {
+    const refers = ($ref: string) =>
+      importText(
+        JSON.stringify({
+          title: 'E',
+          properties: { p: { $ref } },
+          definitions: { 'a/b': { type: 'string' } },
+        }),
+        importJsonSchema,
+      );
+    expect(refers('#/definitions/a~1b').plan.events[0]!.properties.get('p')!.schema).toEqual({
+      type: ['string'],
+    });
+    for (const elsewhere of ['#/definitions/50%', 'other.json#/a']) {
+      expect(refers(elsewhere).losses).toEqual([
+        expect.stringContaining('unchecked  "$ref" of a property: E.p'),
+      ]);
+    }
+  });
+
   it('is of one event, named by its title or its id', () => {
     const schema = (more: object) =>
       JSON.stringify({ type: 'object', properties: { id: { type: 'string' } }, ...more });
@@ -366,7 +386,7 @@ describe('Amplitude', () => {
     meta: { amplitude: { event category: Cart, tags: "core, web" } }
   Cart Left:
     properties:
-      why: {}
+      why: { meta: { amplitude: { number property value min: few } } }
 `);
     expect(losses).toEqual([
       'lost       all that is said, by the action "ignore", of a row: Old (plan.csv:7:1)',

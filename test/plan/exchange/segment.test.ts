@@ -109,6 +109,21 @@ describe('rules', () => {
     ]);
   });
 
+  it('with two descriptions, labels in two places, or a version that is no number', () => {
+    const rule = track(
+      'Cart Viewed',
+      {},
+      { description: 'Of the rule', labels: { a: '1' }, version: '1-0-0' },
+    );
+    Object.assign(rule.jsonSchema, { description: 'Of the schema', labels: { b: '2' } });
+    const { plan, yaml } = segment([rule]);
+    expect(plan.events[0]).toMatchObject({
+      description: 'Of the schema',
+      meta: { segment: { description: 'Of the rule', labels: { a: '1', b: '2' }, version: '1-0-0' } },
+    });
+    expect(exported(yaml).rules[0]).toMatchObject({ description: 'Of the rule', version: '1-0-0' });
+  });
+
   it('of every type, labelled and described', () => {
     const schema = (part: string, keys: object, more: object = {}) => ({
       $schema: 'http://json-schema.org/draft-07/schema#',

@@ -5,34 +5,32 @@
 import { entriesOf, field, flagField, textField, textOf } from '../../../document/fields.ts';
 import { type DocumentNode, plainValue } from '../../../document/node.ts';
 import type { YamlValue } from '../../../document/write-yaml.ts';
-import type { EventData, PlanData, PropertiesData, TraitsData, VersionData } from '../../plan-data.ts';
+import type { EventData, PlanData, PropertyData, TraitsData, VersionData } from '../../plan-data.ts';
 import { addEvent } from '../add-version.ts';
-import type { Import } from '../exchange.ts';
-import type { Loss } from '../losses.ts';
+import type { Import, Writable } from '../exchange.ts';
+import type { Loss, Subject } from '../losses.ts';
 import { noteWildcard } from '../wildcard.ts';
 import { JSON_SCHEMA } from './export-json-schema.ts';
 import { type Dialect, readSchema } from './read-schema.ts';
 import { readShape } from './read-shape.ts';
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Sections = Record<'track' | 'page' | 'screen', Map<string, EventData>>;
 
-const DEFINITION = /^#\/(?:definitions|\$defs)\/([^/]+)$/;
+/** A JSON Pointer to a definition, none of whose characters is encoded as those of a URI can be. */
+const DEFINITION = /^#\/(?:definitions|\$defs)\/([^/%]+)$/;
 
 const WITH_DEFINITIONS: Dialect = {
   ...JSON_SCHEMA,
   read: (keyword, value) => {
     const name = keyword === '$ref' ? DEFINITION.exec(String(value))?.[1] : undefined;
-    return name === undefined
-      ? {}
-      : { $ref: decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~') };
+    return name === undefined ? {} : { $ref: name.replaceAll('~1', '/').replaceAll('~0', '~') };
   },
 };
 
 export const importJsonSchema: Import = (roots, losses) => {
-  const data: Mutable<PlanData> = {};
+  const data: Writable<PlanData> = {};
   const sections: Sections = { track: new Map(), page: new Map(), screen: new Map() };
-  const definitions = new Map<string, PropertiesData extends ReadonlyMap<string, infer P> ? P : never>();
+  const definitions = new Map<string, PropertyData>();
   const kept = new Map<string, YamlValue>();
 
   for (const root of roots.flatMap((root) => (root.kind === 'list' ? root.items : [root]))) {
@@ -77,7 +75,7 @@ function eventSchemas(root: DocumentNode): ReturnType<typeof entriesOf> | null {
 function readHead(
   root: DocumentNode,
   others: readonly string[],
-  data: Mutable<PlanData>,
+  data: Writable<PlanData>,
   kept: Map<string, YamlValue>,
 ): void {
   const title = textField(root, 'title') ?? textField(root, 'name');
@@ -98,13 +96,22 @@ function isMessage(schema: DocumentNode): boolean {
   return ['track', 'identify', 'group', 'page', 'screen'].includes(messageType(schema) ?? '');
 }
 
-function addMessage(schema: DocumentNode, sections: Sections, data: Mutable<PlanData>, losses: Loss[]): void {
+/** What is read of the schema of a message, or of the file that it is in. */
+const OF_MESSAGES = new Set(
+  '$schema definitions $defs title $comment description deprecated type properties required'.split(' '),
+);
+
+function addMessage(
+  schema: DocumentNode,
+  sections: Sections,
+  data: Writable<PlanData>,
+  losses: Loss[],
+): void {
   const type = messageType(schema) as keyof Sections | 'identify' | 'group';
   const parts = field(schema, 'properties');
   const payload = type === 'identify' || type === 'group' ? 'traits' : 'properties';
   const nameField = { track: 'event', page: 'name', screen: 'name', identify: null, group: null }[type];
-  const read = ['title', '$comment', 'description', 'deprecated', 'type', 'properties', 'required'];
-  const rest = [...entriesOf(schema).values()].filter(({ key }) => !read.includes(key));
+  const rest = [...entriesOf(schema).values()].filter(({ key }) => !OF_MESSAGES.has(key));
   const more = [...entriesOf(parts).values()].filter(
     ({ key }) => !['type', payload, nameField].includes(key),
   );
@@ -121,10 +128,13 @@ function addMessage(schema: DocumentNode, sections: Sections, data: Mutable<Plan
     });
   }
   const meta = kept.length === 0 ? {} : { jsonSchema: new Map(kept) };
-  const { properties, ...keys } = shapeOf(field(parts, payload), name, losses, meta);
   const description = textField(schema, 'description');
-  const shape = { ...keys, ...(description && { description }) };
+  const { properties, ...shape } = shapeOf(field(parts, payload), name, losses, { meta, description });
   if (type === 'identify' || type === 'group') {
+    if (data[type] !== undefined) {
+      const subject: Subject = { is: 'rule', name };
+      losses.push({ kind: 'lost', what: 'the first of two schemas', subject, at: schema.at });
+    }
     data[type] = { ...shape, ...(properties && { traits: properties }) } satisfies TraitsData;
     return;
   }
@@ -148,17 +158,16 @@ function shapeOf(
   schema: DocumentNode | null,
   name: string,
   losses: Loss[],
-  kept: Readonly<Record<string, YamlValue>> = {},
+  around: { readonly meta?: Readonly<Record<string, YamlValue>>; readonly description?: string | null } = {},
 ): VersionData {
-  const { properties, open, description, rest } = readShape(schema, {
-    name,
-    dialect: WITH_DEFINITIONS,
-    losses,
-  });
+  const reading = { name, dialect: WITH_DEFINITIONS, losses };
+  const { properties, open, description: inner, rest } = readShape(schema, reading);
+  const description = around.description || inner;
+  if (inner !== null && inner !== description) rest.set('description', inner);
   for (const keyword of ['$schema', 'title', 'definitions', '$defs', 'deprecated']) rest.delete(keyword);
-  const meta = { ...kept, ...(rest.size > 0 && { schema: rest }) };
+  const meta = { ...around.meta, ...(rest.size > 0 && { schema: rest }) };
   return {
-    ...(description !== null && { description }),
+    ...(description && { description }),
     ...(properties && { properties }),
     ...(open && { additionalProperties: true }),
     ...(Object.keys(meta).length > 0 && { meta }),

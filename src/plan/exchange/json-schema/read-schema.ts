@@ -8,6 +8,7 @@ import type { YamlValue } from '../../../document/write-yaml.ts';
 import type { SchemaType } from '../../plan.ts';
 import type { PropertiesData, PropertyFields } from '../../plan-data.ts';
 import { TYPE_NAMES } from '../../plan-file.ts';
+import type { Writable } from '../exchange.ts';
 import type { Loss } from '../losses.ts';
 
 /** What differs between the formats that describe properties in JSON Schema. */
@@ -26,8 +27,6 @@ export interface SchemaReading {
   readonly dialect: Dialect;
   readonly losses: Loss[];
 }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const isText = (value: unknown) => typeof value === 'string';
 const isNumber = (value: unknown) => typeof value === 'number';

@@ -4,7 +4,7 @@ import { type DocumentNode, plainValue } from '../../../document/node.ts';
 import type { YamlValue } from '../../../document/write-yaml.ts';
 import type { EventData, PlanData, PropertyData, TraitsData } from '../../plan-data.ts';
 import { addEvent } from '../add-version.ts';
-import type { Import } from '../exchange.ts';
+import type { Import, Writable } from '../exchange.ts';
 import type { Loss, Subject } from '../losses.ts';
 import { noteWildcard } from '../wildcard.ts';
 import { readCatalog, referredId } from './catalog.ts';
@@ -31,12 +31,10 @@ const RULE_FIELDS = [
   'variants',
 ];
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 export const importRudderstack: Import = (roots, losses) => {
   const catalog = readCatalog(roots);
   const properties = createPropertyImport(catalog, losses);
-  const data: Mutable<PlanData> = {};
+  const data: Writable<PlanData> = {};
   const kept = new Map<string, YamlValue>();
   const sections = { track: new Map(), page: new Map(), screen: new Map() } as const;
   const used = new Set<string>();
@@ -88,7 +86,7 @@ export const importRudderstack: Import = (roots, losses) => {
   return data;
 };
 
-function readHead(plan: DocumentNode | null, data: Mutable<PlanData>, kept: Map<string, YamlValue>): void {
+function readHead(plan: DocumentNode | null, data: Writable<PlanData>, kept: Map<string, YamlValue>): void {
   const name = textField(plan, 'display_name');
   if (name !== null) data.name = name;
   const description = textField(plan, 'description');
@@ -112,7 +110,7 @@ interface RuleSource {
   readonly rule: DocumentNode | null;
   readonly event: DocumentNode;
   readonly sections: Readonly<Record<'track' | 'page' | 'screen', Map<string, EventData>>>;
-  readonly data: Mutable<PlanData>;
+  readonly data: Writable<PlanData>;
   readonly properties: PropertyImport;
   readonly losses: Loss[];
 }

@@ -1,6 +1,6 @@
 /** A plan to the rules of a Segment tracking plan, as the Public API takes and gives them. */
 import { type JsonValue, writeJson } from '../../../document/write-json.ts';
-import type { PlanEvent, PlanProperty, PlanShape, Schema } from '../../plan.ts';
+import type { Plan, PlanEvent, PlanProperty, PlanShape, Schema } from '../../plan.ts';
 import type { Export } from '../exchange.ts';
 import { DRAFT_7, writeShape } from '../json-schema/write-schema.ts';
 import type { Loss, Subject } from '../losses.ts';
@@ -65,7 +65,7 @@ export const exportSegment: Export = (plan, losses) => {
     rules.push(...rulesOf(screen, 'SCREEN', 'screen', losses));
   rules.push(...(others as JsonValue[]));
   noteLimits(rules.length, losses);
-  for (const event of plan.events) noteLookAheads(event, losses);
+  noteLookAheads(plan, losses);
 
   // The older API calls a path the name.
   const named = rest.name === undefined ? { name: plan.name } : { display_name: plan.name };
@@ -130,7 +130,7 @@ function rule(
   return {
     key,
     type,
-    version: typeof keptVersion === 'number' ? keptVersion : version,
+    version: keptVersion ?? version,
     jsonSchema: {
       $schema: DRAFT_7,
       type: 'object',
@@ -166,15 +166,11 @@ function noteLimits(count: number, losses: Loss[]): void {
 }
 
 /** Segment refuses patterns that look ahead. */
-function noteLookAheads(event: PlanEvent, losses: Loss[]): void {
+function noteLookAheads(plan: Plan, losses: Loss[]): void {
   const check = (schema: Schema, name: string): void => {
     if (schema.pattern?.includes('(?!')) {
-      losses.push({
-        kind: 'note',
-        what: 'Segment refuses the look-ahead "(?!" in the pattern',
-        subject: { is: 'property', name },
-        at: null,
-      });
+      const what = 'Segment refuses the look-ahead "(?!" in the pattern';
+      losses.push({ kind: 'note', what, subject: { is: 'property', name }, at: null });
     }
     if (schema.items !== undefined) check(schema.items, `${name}[]`);
     checkAll(schema.properties?.values() ?? [], name);
@@ -182,5 +178,10 @@ function noteLookAheads(event: PlanEvent, losses: Loss[]): void {
   const checkAll = (properties: Iterable<PlanProperty>, name: string): void => {
     for (const property of properties) check(property.schema, `${name}.${property.name}`);
   };
-  for (const shape of [event, ...event.versions.values()]) checkAll(shape.properties.values(), event.name);
+  checkAll(plan.common.values(), 'common');
+  checkAll(plan.identify?.properties.values() ?? [], 'identify');
+  checkAll(plan.group?.properties.values() ?? [], 'group');
+  for (const event of [...plan.events, ...(plan.pages?.values() ?? []), ...(plan.screens?.values() ?? [])]) {
+    for (const shape of [event, ...event.versions.values()]) checkAll(shape.properties.values(), event.name);
+  }
 }

@@ -3,7 +3,7 @@ import { entriesOf, textOf } from '../../../document/fields.ts';
 import { type DocumentNode, plainValue } from '../../../document/node.ts';
 import type { YamlValue } from '../../../document/write-yaml.ts';
 import type { EventData, PlanData, PropertyData, TraitsData, VersionData } from '../../plan-data.ts';
-import type { Import } from '../exchange.ts';
+import type { Import, Writable } from '../exchange.ts';
 import type { Loss, Subject } from '../losses.ts';
 import { noteWildcard } from '../wildcard.ts';
 import { readMessageSchema } from './message-schema.ts';
@@ -21,10 +21,11 @@ export const importSegment: Import = (roots, losses) => {
     if (!['name', 'display_name', 'description'].includes(key)) kept.set(key, plainValue(value) as YamlValue);
   }
 
-  const data: Mutable<PlanData> = {};
+  const data: Writable<PlanData> = {};
   const name = textOf(plan.get('display_name') ?? plan.get('name') ?? null);
-  if (plan.has('display_name') && plan.has('name'))
+  if (plan.has('display_name') && plan.has('name')) {
     kept.set('name', plainValue(plan.get('name')!) as YamlValue);
+  }
   if (name !== null) data.name = name;
   const description = textOf(plan.get('description') ?? null);
   if (description) data.description = description;
@@ -67,16 +68,11 @@ export const importSegment: Import = (roots, losses) => {
   if (events.size > 0 || rules.length === 0) data.events = eventsOf(events, 'event', losses);
   if (pages.size > 0) data.pages = eventsOf(pages, 'page', losses);
   if (screens.size > 0) data.screens = eventsOf(screens, 'screen', losses);
-  if (others.length > 0)
-    kept.set(
-      'rules',
-      others.map(({ node }) => plainValue(node) as YamlValue),
-    );
+  const raw = others.map(({ node }) => plainValue(node) as YamlValue);
+  if (raw.length > 0) kept.set('rules', raw);
   if (kept.size > 0) data.meta = { segment: kept };
   return data;
 };
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function eventsOf(
   rules: ReadonlyMap<string, readonly Rule[]>,
@@ -89,14 +85,12 @@ function eventsOf(
 /** The lowest version is the event itself. Of two rules with one number, the second takes the next free one. */
 function eventOf(name: string, rules: readonly Rule[], is: Subject['is'], losses: Loss[]): EventData {
   const [first, ...further] = rules.toSorted((a, b) => a.version - b.version);
-  if (is === 'event' || name !== ANY_PLACE) noteWildcard(name, first!.at, losses, is);
-  else
-    losses.push({
-      kind: 'unchecked',
-      what: 'what any of them carries,',
-      subject: { is, name },
-      at: first!.at,
-    });
+  if (is !== 'event' && name === ANY_PLACE) {
+    const what = 'what any of them carries,';
+    losses.push({ kind: 'unchecked', what, subject: { is, name }, at: first!.at });
+  } else {
+    noteWildcard(name, first!.at, losses, is);
+  }
   const isDeprecated = rules.every((rule) => rule.deprecatedAt !== null);
   const numbers = new Set([first!.version]);
   const versions = new Map<number, VersionData>();
@@ -124,9 +118,8 @@ function versionOf(rule: Rule, subject: Subject, losses: Loss[], number: number)
   const read = readMessageSchema(rule.schema, 'properties', { subject, losses });
   const kept = keptOf(rule, read.kept, read.labels);
   if (rule.version !== number) kept.set('version', rule.version);
-  const description = read.description ?? (rule.description || null);
   return {
-    ...(description !== null && { description }),
+    ...descriptionOf(rule, read.description, kept),
     ...(read.properties && { properties: read.properties }),
     ...(read.open && { additionalProperties: true }),
     ...(kept.size > 0 && { meta: { segment: kept } }),
@@ -139,11 +132,24 @@ function traits(rule: Rule, losses: Loss[]): TraitsData {
   const kept = keptOf(rule, read.kept, read.labels);
   if (rule.version !== 1) kept.set('version', rule.version);
   return {
-    ...(read.description !== null && { description: read.description }),
+    ...descriptionOf(rule, read.description, kept),
     ...(read.properties && { traits: read.properties }),
     ...(read.open && { additionalProperties: true }),
     ...(kept.size > 0 && { meta: { segment: kept } }),
   };
+}
+
+/** The description of the schema, else that of the rule; where both say something, the rule's is kept. */
+function descriptionOf(
+  rule: Rule,
+  ofSchema: string | null,
+  kept: Map<string, YamlValue>,
+): { readonly description?: string } {
+  if (ofSchema !== null && rule.description && rule.description !== ofSchema) {
+    kept.set('description', rule.description);
+  }
+  const description = ofSchema ?? rule.description;
+  return description ? { description } : {};
 }
 
 /** What a plan has no words for. */
@@ -153,8 +159,13 @@ function keptOf(
   schemaLabels: DocumentNode | null,
 ): Map<string, YamlValue> {
   const kept = new Map<string, YamlValue>();
-  const said = entriesOf(schemaLabels).size > 0 ? schemaLabels : labels;
-  if (entriesOf(said).size > 0) kept.set('labels', plainValue(said!) as YamlValue);
+  const allLabels = new Map([...entriesOf(labels), ...entriesOf(schemaLabels)]);
+  if (allLabels.size > 0) {
+    kept.set(
+      'labels',
+      new Map([...allLabels].map(([key, { value }]) => [key, plainValue(value) as YamlValue])),
+    );
+  }
   if (deprecatedAt !== null) kept.set('deprecatedAt', deprecatedAt);
   for (const [key, value] of [...rest, ...ofSchema]) kept.set(key, value);
   return kept;

@@ -59,17 +59,18 @@ export function rulesOf(root: DocumentNode, losses: Loss[]): RuleList {
 
 function ruleOf(node: DocumentNode): Rule {
   const properties = field(node, 'properties');
+  const version = numberField(node, 'version');
   return {
     type: (textField(node, 'type') ?? 'TRACK').toUpperCase(),
     key: textField(node, 'key') ?? textField(node, 'name'),
-    version: numberField(node, 'version') ?? 1,
+    version: version ?? 1,
     description: textField(node, 'description'),
     labels: field(node, 'labels'),
     deprecatedAt: deprecation(textField(node, 'deprecatedAt')),
     schema: field(node, 'jsonSchema') ?? field(node, 'rules') ?? (properties && messageOf(properties)),
     rest: new Map(
       [...entriesOf(node).values()]
-        .filter(({ key }) => !RULE_FIELDS.has(key))
+        .filter(({ key }) => !RULE_FIELDS.has(key) || (key === 'version' && version === null))
         .map(({ key, value }) => [key, plainValue(value) as YamlValue]),
     ),
     at: node.at,

@@ -79,6 +79,8 @@ export const exportTypescript: Export = (given, losses) => {
     ...traitsSection('Identify', plan.identify),
     ...traitsSection('Group', plan.group),
     client(plan),
+    // Without it every type of the file would be exported.
+    'export {};\n',
   ];
   return [{ name: 'tracking-plan.d.ts', text: parts.join('\n') }];
 };
