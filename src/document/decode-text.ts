@@ -37,7 +37,7 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
 
 /** What no text file holds; YAML and JSON disallow them, but a parser can let them pass into a name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const CONTROL_CHARACTER = /[\0-\x08\x0e-\x1f\x7f]/;
+const CONTROL_CHARACTER = /[\0-\x08\x0e-\x1f]/;
 
 function controlCharacter(text: string, index: number, file: string): Problem {
   const code = text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
