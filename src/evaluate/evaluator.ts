@@ -26,6 +26,8 @@ export interface KnownClients {
   named(name: string, called: boolean): Client | undefined;
   /** Whether a client has a method of that name. */
   hasMethod(name: string): boolean;
+  /** What a type of an SDK stands for by its name: a client, or what one is given. */
+  typeOf(client: Client, name: string): Value;
   /** A type that the configuration declares to be a client's. */
   declaredType(name: string, specifier: string | null): Client | undefined;
 }

@@ -69,10 +69,7 @@ function imported(ev: Evaluator, specifier: string, name: string, from: ts.Sourc
   if (configured) return { kind: 'value', value: configured };
   const known = ev.clients.imported(specifier);
   if (known)
-    return {
-      kind: 'value',
-      value: known.kind === 'client' && ev.clients.hasMethod(name) ? unknown('runtime value') : known,
-    };
+    return { kind: 'value', value: known.kind === 'client' ? ev.clients.typeOf(known, name) : known };
   const open = moduleOpener(ev);
   const file = open(specifier, from);
   if (file === undefined) {
@@ -107,9 +104,10 @@ function inside(ev: Evaluator, target: TypeTarget, key: string): TypeTarget {
   if (target.kind === 'global') return target;
   if (target.kind === 'value') {
     if (target.value.kind === 'namespace') return exported(ev, target.value.file, key);
+    const { value } = target;
     return {
       kind: 'value',
-      value: target.value.kind === 'client' ? target.value : namedMember(ev, target.value, key),
+      value: value.kind === 'client' ? ev.clients.typeOf(value, key) : namedMember(ev, value, key),
     };
   }
   const [node] = target.nodes;

@@ -1,9 +1,9 @@
 /** Which values are clients: by package, by the names that clients usually have, by the configuration. */
 import type { KnownClients } from '../evaluate/evaluator.ts';
-import { type Client, foreign, type Value } from '../evaluate/value.ts';
+import { type Client, foreign, typed, unknown, type Value } from '../evaluate/value.ts';
 import type { Method } from './inventory.ts';
 import type { ClientDeclaration } from './scan-request.ts';
-import { isOtherProduct, packageOf, sdkPlatform } from './sdk.ts';
+import { isGivenToClient, isOtherProduct, isPartOfClient, packageOf, sdkPlatform } from './sdk.ts';
 
 /** The methods of a client, and the Segment method that each is. */
 export const CLIENT_METHODS: Readonly<Record<string, Method>> = {
@@ -72,6 +72,11 @@ export class Clients implements KnownClients {
 
   hasMethod(name: string): boolean {
     return Object.hasOwn(CLIENT_METHODS, name);
+  }
+
+  typeOf(client: Client, name: string): Value {
+    if (isGivenToClient(name)) return typed('object');
+    return this.hasMethod(name) || isPartOfClient(name) ? unknown('runtime value') : client;
   }
 
   declaredType(name: string, specifier: string | null): Client | undefined {

@@ -35,6 +35,20 @@ const SEGMENT_STYLE: Readonly<Record<string, Platform>> = {
 const OTHER_PRODUCTS =
   /^(posthog-(js|node|react-native)|mixpanel(-browser|-react-native)?|amplitude-js|@amplitude\/|@vercel\/analytics|@fullstory\/|launchdarkly-|@launchdarkly\/|react-ga4?|ga-4-react|@sentry\/|@datadog\/|@bugsnag\/|heap-api|@heap\/|@statsig\/|statsig-|logrocket|@hotjar\/|@intercom\/|react-use-intercom|@plausible-analytics\/|plausible-tracker|@snowplow\/|@braze\/|@growthbook\/|firebase\/analytics|@react-native-firebase\/|appsflyer|@microsoft\/applicationinsights|@pendo\/|userflow\.js|@userflow\/|@customerio\/customerio-node|customerio-node|@openpanel\/|@mparticle\/|keen-|matomo-|@jonkoops\/matomo|@piwikpro\/|countly-)/;
 
+/** Types of the SDKs for what a client is given: `TrackParams`, `UserTraits`, `JsonMap`. */
+const GIVEN_TO_CLIENT =
+  /(Params|Properties|Props|Traits|Options|Settings|Config|Context|Event|EventType|Payload|Message|Map|Data|Object)$/;
+/** Types of the SDKs for what a client works with. */
+const PART_OF_CLIENT = /(Callback|Plugin|Middleware|Type|Value|Status|Fn|Function)$/;
+
+export function isGivenToClient(typeName: string): boolean {
+  return GIVEN_TO_CLIENT.test(typeName);
+}
+
+export function isPartOfClient(typeName: string): boolean {
+  return PART_OF_CLIENT.test(typeName);
+}
+
 /** The platform of a Segment-style package; undefined where the package is none. */
 export function sdkPlatform(specifier: string): Platform | undefined {
   const name = packageOf(specifier);

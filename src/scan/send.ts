@@ -129,7 +129,7 @@ function isMessage(ev: Evaluator, client: Client, method: Method, args: ArrayVal
   const isServer = client.sdk !== null && sdkPlatform(client.sdk) === 'server';
   const known = present(ev.ground(first));
   if (!membersOf(known).every((one) => one.kind === 'object')) {
-    return isServer && membersOf(known).every((one) => one.kind === 'unknown' || isResidual(one));
+    return isServer && membersOf(known).every(canBeObject);
   }
   if (isServer || method === 'track') return true;
   const { keys } = shapeOf(ev, known);
@@ -139,6 +139,10 @@ function isMessage(ev: Evaluator, client: Client, method: Method, args: ArrayVal
     [...keys.keys()].every((key) => ENVELOPE.has(key)) &&
     envelope.some((key) => keys.has(key))
   );
+}
+
+function canBeObject(value: Value): boolean {
+  return value.kind === 'unknown' || (value.kind === 'typed' && value.type === 'object') || isResidual(value);
 }
 
 function kindsOf(ev: Evaluator, value: Value): Set<string> {

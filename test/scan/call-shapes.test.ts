@@ -102,3 +102,20 @@ analytics.group({ groupId: 'g', traits: { seats: 1 } });`;
     'direct group {seats}',
   ]);
 });
+
+describe('what a client is given, by the types of its SDK', () => {
+  test.each([
+    ['(p: TrackParams) => client.track(p)', 'forwarded track ? {…}'],
+    ['(p: IdentifyParams) => client.identify(p)', 'forwarded identify {…}'],
+    ['(p: Segment.GroupParams) => client.group(p)', 'forwarded group {…}'],
+    [`(p: EventProperties) => analytics.track('X', { ...p, a: 1 })`, 'track "X" {a, …}'],
+    ['(t: UserTraits) => analytics.identify(t)', 'forwarded identify {…}'],
+    [`(a: Analytics) => a.track('X')`, 'track "X" {}'],
+    [`(a: Segment.Analytics) => a.track('X')`, 'track "X" {}'],
+  ])('%s', (code, row) => {
+    const imports = `import type { Analytics, EventProperties, GroupParams, IdentifyParams, TrackParams, UserTraits } from '@segment/analytics-node';
+import type * as Segment from '@segment/analytics-node';
+const client = new Analytics({ writeKey: 'k' });`;
+    expect(contentRows(scanText(`${imports}\nconst f = ${code}`))).toEqual([`direct ${row}`]);
+  });
+});
