@@ -21,6 +21,7 @@ import { typedBy } from './type-argument.ts';
 import {
   type ArrayValue,
   type Bindings,
+  type Element,
   type FunctionValue,
   isResidual,
   lazy,
@@ -33,10 +34,12 @@ import {
 
 /** Functions of other packages that give back the function (or value) that they are given. */
 const PASS_THROUGH = new Set(
-  'useCallback useEvent useEffectEvent useEventCallback useMemoizedFn useDebouncedCallback useThrottledCallback debounce throttle once memo memoize memoizeOne cache partial observer forwardRef markRaw readonly shallowReadonly reactive shallowReactive toRaw withDefaults defineComponent defineNuxtComponent $state $derived readable writable untracked batch action runInAction'.split(
+  'useCallback useEvent useEffectEvent useEventCallback useMemoizedFn useDebouncedCallback useThrottledCallback debounce throttle once memo memoize memoizeOne cache observer forwardRef markRaw readonly shallowReadonly reactive shallowReactive toRaw withDefaults defineComponent defineNuxtComponent $state $derived readable writable untracked batch action runInAction'.split(
     ' ',
   ),
 );
+/** Of these the result is the function with the other arguments fixed. */
+const BINDING = new Set(['partial']);
 /** `withRouter(Component)`, `injectIntl(Component)`: a component that gets more props. */
 const WITH_MORE = /^(with|inject)[A-Z]/;
 /** Functions of other packages that call the function that they are given and give what it gives. */
@@ -49,7 +52,7 @@ function isExtension(name: string, args: ArrayValue): boolean {
 
 /** Whether a function of that name only hands on the function that it is given. */
 export function isPassThrough(name: string): boolean {
-  return PASS_THROUGH.has(name);
+  return PASS_THROUGH.has(name) || BINDING.has(name);
 }
 
 /** What `callee(...args)` gives. */
@@ -89,6 +92,7 @@ function applyOutside(ev: Evaluator, callee: Value, args: ArrayValue, node: ts.N
     const client = isForeign ? undefined : ev.clients.named(name, true);
     if (client) return client;
     const first = member(ev, args, literal('0'));
+    if (BINDING.has(name)) return bound(first, args.elements.slice(1));
     if (PASS_THROUGH.has(name) || WITH_MORE.test(name) || isExtension(name, args)) return first;
     const called = () => applyCall(ev, first, { kind: 'array', elements: [] }, node);
     const key = holderKey(name);
@@ -172,8 +176,7 @@ function invokeNamed(ev: Evaluator, receiver: Value, name: string, args: ArrayVa
   switch (receiver.kind) {
     case 'function':
     case 'method':
-      if (name === 'bind')
-        return { ...receiver, bound: [...receiver.bound, ...args.elements.slice(1).map((one) => one.value)] };
+      if (name === 'bind') return bound(receiver, args.elements.slice(1));
       if (name === 'call')
         return applyCall(ev, receiver, { kind: 'array', elements: args.elements.slice(1) }, node);
       if (name === 'apply') return applyCall(ev, receiver, spreadOf(member(ev, args, literal('1'))), node);
@@ -201,6 +204,13 @@ function invokeNamed(ev: Evaluator, receiver: Value, name: string, args: ArrayVa
   const known = promiseMethod(ev, receiver, name, args, node) ?? reduced(ev, receiver, name, args, node);
   if (known !== undefined) return known;
   return applyOutside(ev, receiver.kind === 'unknown' ? receiver : unknown('runtime value'), args, node);
+}
+
+/** A function with its first arguments fixed; of how many a list stands for isn't known. */
+function bound(of: Value, fixed: readonly Element[]): Value {
+  if (of.kind !== 'function' && of.kind !== 'method') return unknown('runtime value');
+  if (fixed.some((one) => one.spread)) return unknown('runtime value');
+  return { ...of, bound: [...of.bound, ...fixed.map((one) => one.value)] };
 }
 
 /** An argument list from a list of arguments. */

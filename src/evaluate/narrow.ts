@@ -36,8 +36,8 @@ export interface Fact {
 export function narrow(ev: Evaluator, value: Value, fact: Fact): Value {
   const { path, question, answer } = fact;
   if (membersOf(value).some(isResidual)) {
-    const isOneOfThese = path.length === 0 && question.is === 'equal' && answer;
-    return isOneOfThese ? union(question.to) : { kind: 'narrowed', of: value, fact };
+    const isThis = path.length === 0 && question.is === 'equal' && answer && question.to.length === 1;
+    return isThis ? question.to[0]! : { kind: 'narrowed', of: value, fact };
   }
   const kept = membersOf(value).flatMap((one): readonly Value[] => {
     if (path.length === 0) return narrowed(one, question, answer);

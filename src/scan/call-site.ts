@@ -40,7 +40,7 @@ export function describeCall(
   const reasons = [...new Set([...names.reasons, ...shape.open])].sort();
   const sdk = dispatch.to.kind === 'client' ? dispatch.to.client.sdk : null;
   const belongsTo = context.sourceOf(source.fileName);
-  const deciding = decidingFunctions(node, send, context.isCalled);
+  const deciding = decidingFunctions(ev, node, send, context.isCalled);
   return {
     at: spanBetween(source, token.getStart(source), node.getEnd(), file),
     eventAt: spanOf(nameArgument(node, dispatch, names) ?? token, file),

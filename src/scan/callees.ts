@@ -104,7 +104,9 @@ export class Callees {
   #argumentsOf(node: ts.CallExpression): ArrayValue {
     const { elements } = argumentsOf(this.#ev, node.arguments);
     const isIterated = (value: Value) =>
-      [...forwardedIn(value)].some((of) => iteratedHole(this.#ev, { kind: 'hole', of }) !== undefined);
+      [...forwardedIn(this.#ev, value)].some(
+        (of) => iteratedHole(this.#ev, { kind: 'hole', of }) !== undefined,
+      );
     return {
       kind: 'array',
       elements: elements.map((one) =>
@@ -176,6 +178,8 @@ function nameToken(callee: ts.Expression): ts.Node {
       ts.isAsExpression(node)
     ) {
       node = node.expression;
+    } else if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.CommaToken) {
+      node = node.right;
     } else return node;
   }
 }

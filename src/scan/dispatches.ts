@@ -21,6 +21,7 @@ import { type FunctionNode, isFunctionNode, postOrder } from '../parse/syntax.ts
 import { type Receiver, receiverOf } from './called-value.ts';
 import { type Callee, Callees } from './callees.ts';
 import type { Channels } from './channels.ts';
+import { choiceOf } from './choice-of.ts';
 import { conditionsAround } from './conditions-around.ts';
 import type { DeclaredWrappers } from './declared-wrappers.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
@@ -88,7 +89,10 @@ export class Dispatches {
   forwards(node: FunctionNode): boolean {
     return this.ofFunction(node).some((dispatch) => {
       const { name, properties } = sendOf(this.#ev, dispatch);
-      return [...(name === null ? [] : forwardedIn(name)), ...forwardedIn(properties)].some(ts.isParameter);
+      return [
+        ...(name === null ? [] : forwardedIn(this.#ev, name)),
+        ...forwardedIn(this.#ev, properties),
+      ].some(ts.isParameter);
     });
   }
 
@@ -202,12 +206,15 @@ export class Dispatches {
     }
     const { value, args } = this.#callees.of(node, receiver);
     return membersOf(value).flatMap((one): readonly Reached[] => {
-      if (one.kind === 'function') return this.#throughFunction(node, one, args, receiver);
-      if (one.kind !== 'method') return [];
+      if (one.kind !== 'function' && one.kind !== 'method') return [];
+      const chosen = choiceOf(this.#ev.evaluate(node.expression), one);
+      if (one.kind === 'function') return this.#throughFunction(node, one, args, receiver, chosen);
       const to = { kind: 'client', client: one.client, method: one.name } as const;
       const bound = one.bound.map((given) => ({ spread: false, value: given }));
       const all: ArrayValue = { kind: 'array', elements: [...bound, ...args.elements] };
-      return [{ dispatch: { to, args: all, site: node, via: [], calls: [], when: [] }, isDecidedHere: true }];
+      return [
+        { dispatch: { to, args: all, site: node, via: [], calls: [], when: chosen }, isDecidedHere: true },
+      ];
     });
   }
 
@@ -216,11 +223,12 @@ export class Dispatches {
     callee: FunctionValue,
     args: ArrayValue,
     receiver: Receiver,
+    chosen: readonly Value[],
   ): readonly Reached[] {
     const bindings = bindingsOf(this.#ev, callee, args);
     const fill = filling(bindings);
     return this.ofFunction(callee.node, receiverOf(this.#ev, callee, receiver)).flatMap((dispatch) => {
-      const when = stillOpen(dispatch.when.map((one) => substitute(this.#ev, one, fill)));
+      const when = stillOpen([...chosen, ...dispatch.when.map((one) => substitute(this.#ev, one, fill))]);
       if (when === null) return [];
       const filled: Dispatch = {
         ...dispatch,
@@ -244,8 +252,8 @@ function stillOpen(when: readonly Value[]): readonly Value[] | null {
 /** Whether the name or the keys of a dispatch depend on what is bound in a call. Choosing among known names doesn't count. */
 function dependsOn(ev: Evaluator, dispatch: Dispatch, bindings: Bindings): boolean {
   const { name, properties } = sendOf(ev, dispatch);
-  const named = name === null ? [] : [...forwardedIn(name)];
-  if ([...named, ...forwardedIn(properties)].some((of) => ts.isParameter(of) && bindings.has(of)))
+  const named = name === null ? [] : [...forwardedIn(ev, name)];
+  if ([...named, ...forwardedIn(ev, properties)].some((of) => ts.isParameter(of) && bindings.has(of)))
     return true;
   // A name that an object's constructor was given.
   return named.some((of) => {

@@ -1,5 +1,6 @@
 /** Which calls only pass on what their callers say. */
 import { ts } from 'ts-morph';
+import type { Evaluator } from '../evaluate/evaluator.ts';
 import { isAbsent } from '../evaluate/shape.ts';
 import { membersOf } from '../evaluate/value.ts';
 import { enclosingFunction, type FunctionNode, isFunctionNode } from '../parse/syntax.ts';
@@ -13,14 +14,16 @@ import type { Send } from './send.ts';
  * the props of a component decide nothing, unless a call in sight fills them.
  */
 export function decidingFunctions(
+  ev: Evaluator,
   node: ts.Node,
   send: Send,
   isCalled: (node: FunctionNode) => boolean,
 ): readonly FunctionNode[] {
-  const decides = (owner: FunctionNode) => isCallable(owner) || isCalled(owner);
-  if (send.name !== null) return ownersOf(forwardedIn(send.name)).filter(decides);
+  // What another function writes to something that they share isn't for the callers of this one to say.
+  const decides = (owner: FunctionNode) => contains(owner, node) && (isCallable(owner) || isCalled(owner));
+  if (send.name !== null) return ownersOf(forwardedIn(ev, send.name)).filter(decides);
   if (send.method === 'page' || send.method === 'screen' || send.method === 'reset') return [];
-  const owners = ownersOf(forwardedIn(send.properties)).filter(decides);
+  const owners = ownersOf(forwardedIn(ev, send.properties)).filter(decides);
   if (owners.length > 0) return owners;
   // `identify(id)`, with an id that is handed through as it is and no traits to judge.
   const hasTraits = membersOf(send.properties).some((one) => !isAbsent(one));
@@ -35,6 +38,10 @@ function ownersOf(forwarded: ReadonlySet<ts.Node>): readonly FunctionNode[] {
     const owner = ts.isParameter(of) ? of.parent : undefined;
     return owner && isFunctionNode(owner) ? [owner] : [];
   });
+}
+
+function contains(owner: FunctionNode, node: ts.Node): boolean {
+  return owner.pos <= node.pos && node.end <= owner.end && owner.getSourceFile() === node.getSourceFile();
 }
 
 function isCallable(owner: FunctionNode): boolean {

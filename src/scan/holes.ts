@@ -1,18 +1,30 @@
 /** Which parameters a name or a set of keys depends on. */
 import type { ts } from 'ts-morph';
+import type { Evaluator } from '../evaluate/evaluator.ts';
 import type { Part, Value } from '../evaluate/value.ts';
+import { lookedUp } from './looked-up.ts';
+
+/** Further, tables of functions lead to each other in a circle. */
+const LOOKUP_LIMIT = 50;
 
 /**
  * The holes whose value goes into a name, or into an object's keys. What only chooses among known alternatives (a test, a
  * key of a known map) doesn't count, nor does what is under the keys.
  */
-export function forwardedIn(value: Value): ReadonlySet<ts.Node> {
+export function forwardedIn(ev: Evaluator, value: Value): ReadonlySet<ts.Node> {
   const forwarded = new Set<ts.Node>();
   const stack: Value[] = [value];
   const seen = new Set<Value>();
+  let lookups = 0;
   for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
     if (seen.has(one)) continue;
     seen.add(one);
+    const found = lookups < LOOKUP_LIMIT ? lookedUp(ev, one) : undefined;
+    lookups += found === undefined ? 0 : 1;
+    if (found !== undefined) {
+      stack.push(...found);
+      continue;
+    }
     switch (one.kind) {
       case 'hole':
         forwarded.add(one.of);

@@ -29,10 +29,10 @@ export function propsInQuestion(
     ev.begin();
     for (const dispatch of dispatches.shownAt(node)) {
       const { name, properties } = sendOf(ev, dispatch);
-      const inName = name === null ? [] : [...forwardedIn(name)].filter(isProps);
+      const inName = name === null ? [] : [...forwardedIn(ev, name)].filter(isProps);
       if (name !== null && inName.length > 0 && !namesOf(ev, name).complete)
         for (const place of inName) places.add(place);
-      const inKeys = [...forwardedIn(properties)].filter(isProps);
+      const inKeys = [...forwardedIn(ev, properties)].filter(isProps);
       if (inKeys.length > 0 && shapeOf(ev, properties).open.length > 0)
         for (const place of inKeys) places.add(place);
     }

@@ -130,7 +130,7 @@ function rowsOf(
         node,
         names: send.name === null ? [] : namesOf(ev, send.name).known.map((one) => one.value),
         hasKeys: [...shapeOf(ev, send.properties).keys.keys()].some((key) => !wrapper.adds.includes(key)),
-        isForwarded: decidingFunctions(node, send, () => false).length > 0,
+        isForwarded: decidingFunctions(ev, node, send, () => false).length > 0,
       });
     }
   }

@@ -48,7 +48,7 @@ export class LikelySites {
       const { known } = namesOf(this.#ev, value);
       for (const one of known) names.add(one.value);
       const isOdd = known.some((one) => !looksLikeEventName(unprefixed(one.value, paths)));
-      const isForwarded = [...forwardedIn(value)].some(ts.isParameter);
+      const isForwarded = [...forwardedIn(this.#ev, value)].some(ts.isParameter);
       const isMissing =
         known.length === 0 && !isForwarded && (isNone(this.#ev, value) || isObject(this.#ev, value));
       if (isOdd || isMissing) others++;
@@ -80,7 +80,7 @@ export class LikelySites {
     return values.some(
       (value) =>
         shapeOf(this.#ev, value).keys.size > 0 ||
-        (canBePassedOn && [...forwardedIn(value)].some(ts.isParameter)),
+        (canBePassedOn && [...forwardedIn(this.#ev, value)].some(ts.isParameter)),
     );
   }
 

@@ -46,7 +46,7 @@ function decidingParameters({ ev, sent, pathOf }: FoundCall): readonly DecidingP
   ev.begin();
   const holes = sent.flatMap((dispatch) => {
     const { name, properties } = sendOf(ev, dispatch);
-    return [...(name === null ? [] : forwardedIn(name)), ...forwardedIn(properties)];
+    return [...(name === null ? [] : forwardedIn(ev, name)), ...forwardedIn(ev, properties)];
   });
   return [...new Set(holes)].filter(ts.isParameter).map((parameter) => ({
     name: sourceText(parameter.name),

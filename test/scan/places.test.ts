@@ -14,6 +14,7 @@ describe('a call stands at the name that is called', () => {
     [`analytics['track']('X')`, '1:11-24'],
     [`analytics.track!('X')`, '1:11-22'],
     [`(analytics.track)('X')`, '1:12-23'],
+    [`(0, analytics.track)('X')`, '1:15-26'],
     [`const { track } = analytics; track('X')`, '1:30-40'],
     [`const make = (a) => (b) => analytics.track(a + b);\nmake('A')('B')`, '2:1-15'],
     [`const s = '🎉'; analytics.track('X')`, '1:27-37'],

@@ -50,6 +50,74 @@ opened('cart', { id: 1 });`,
     ['direct track "Cart Opened" | "List Opened" {…}', 'wrapper track "Cart Opened" {id}'],
   ],
   [
+    'a method that the caller names',
+    `function send(method: 'track' | 'page', name: string) { analytics[method](name) }
+send('track', 'Book Lent'); send('page', 'Shelf');`,
+    [
+      'direct forwarded page ? {}',
+      'direct forwarded track ? {}',
+      'wrapper track "Book Lent" {}',
+      'wrapper page "Shelf" {}',
+    ],
+  ],
+  [
+    'one of several senders, by a key that the caller names',
+    `const senders = { event: (name: string) => analytics.track(name), view: (name: string) => analytics.page(name) };
+function send(kind: keyof typeof senders, name: string) { senders[kind](name) }
+send('event', 'Book Lent'); send(window.kind, 'Shelf');`,
+    [
+      'direct forwarded track ? {}',
+      'direct forwarded page ? {}',
+      'wrapper forwarded page ? {}',
+      'wrapper forwarded track ? {}',
+      'wrapper track "Book Lent" {}',
+      'wrapper page "Shelf" {}',
+      'wrapper track "Shelf" {}',
+    ],
+  ],
+  [
+    'a lookup of a function that makes a known name is no forwarding',
+    `const makers = { a: (id) => ({ event: 'A Sent', properties: { id } }), b: () => ({ event: 'B Sent' }) };
+function handle(action) { const make = makers[action.type]; if (make) { const m = make(action.id); analytics.track(m.event, m.properties) } }`,
+    ['direct track "A Sent" | "B Sent" {id?}'],
+  ],
+  [
+    'what another function writes into the map of a lookup is no forwarding',
+    `const names: Record<string, string> = { a: 'A Sent' };
+function learn(key: 'b', name: string) { names[key] = name }
+function sent(key: string) { analytics.track(names[key] + '!') }`,
+    ['direct track "A Sent!" | ? {}'],
+  ],
+  [
+    'a lookup of a function that makes a name of its argument',
+    `const makers = { a: (name) => ({ event: name + ' Added' }), b: () => ({ event: 'B Sent' }) };
+function handle(kind: 'a' | 'b', name: string) { analytics.track(makers[kind](name).event) }
+handle('a', 'Cart'); handle('b', 'Cart');`,
+    ['direct forwarded track "B Sent" | ? {}', 'wrapper track "Cart Added" {}', 'wrapper track "B Sent" {}'],
+  ],
+  [
+    'tables of functions that lead to each other',
+    `const makers = { a: (k, name) => makers[k](k, name), b: (k, name) => name };
+function handle(k, name) { analytics.track(makers[k](k, name)) }
+handle('b', 'Cart Sent');`,
+    ['direct forwarded track ? {}', 'wrapper track "Cart Sent" {}'],
+  ],
+  [
+    'a name that is checked against a list',
+    `const E = { A: 'A Sent', B: 'B Sent' };
+function send(event) { if (!Object.values(E).includes(event)) throw 1; analytics.track(event) }
+send(E.A);`,
+    ['direct forwarded track "A Sent" | "B Sent" {}', 'wrapper track "A Sent" {}'],
+  ],
+  [
+    'a function with its first arguments fixed',
+    `import { partial } from 'lodash';
+const track = (event, props) => analytics.track(event, props);
+const opened = partial(track, 'Cart Opened');
+opened({ id: 1 }); partial(track, ...window.list)({ id: 2 });`,
+    ['direct forwarded track ? {…}', 'wrapper track "Cart Opened" {id}'],
+  ],
+  [
     'a wrapper that identifies and tracks',
     `function login(id, event, traits) { analytics.identify(id, traits); analytics.track(event, { id }) }
 login('u', 'Signed In', { plan: 1 });`,
