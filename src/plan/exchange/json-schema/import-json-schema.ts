@@ -22,7 +22,7 @@ const DEFINITION = /^#\/(?:definitions|\$defs)\/([^/%]+)$/;
 const WITH_DEFINITIONS: Dialect = {
   ...JSON_SCHEMA,
   read: (keyword, value) => {
-    const name = keyword === '$ref' ? DEFINITION.exec(String(value))?.[1] : undefined;
+    const name = keyword === '$ref' && typeof value === 'string' ? DEFINITION.exec(value)?.[1] : undefined;
     return name === undefined ? {} : { $ref: name.replaceAll('~1', '/').replaceAll('~0', '~') };
   },
 };

@@ -2,7 +2,7 @@
  * RudderStack's catalogue, as rudder-cli keeps it: documents of events, properties, custom types, categories and tracking
  * plans that refer to each other. Both spellings are read (`rudder/v1`, and the older `rudder/0.1`).
  */
-import { entriesOf, field, flagField, itemsField, textField } from '../../../document/fields.ts';
+import { entriesOf, field, flagField, itemsField, textField, textOf } from '../../../document/fields.ts';
 import { type DocumentNode, plainValue } from '../../../document/node.ts';
 
 export interface Catalog {
@@ -68,7 +68,7 @@ export function readConfig(node: DocumentNode): ReadonlyMap<string, DocumentNode
 /** The names of types under `singular` or `plural`, also where they are one text with commas. */
 export function readTypes(node: DocumentNode, singular: string, plural: string): readonly string[] {
   const list = itemsField(node, plural);
-  if (list !== null) return list.map((item) => String(plainValue(item)));
+  if (list !== null) return list.map((item) => textOf(item) ?? JSON.stringify(plainValue(item)));
   const single = textField(node, singular);
   if (single === null) return [];
   return single.startsWith('#') ? [single] : single.split(',').map((type) => type.trim());

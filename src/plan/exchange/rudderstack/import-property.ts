@@ -1,5 +1,5 @@
 /** The properties and custom types of RudderStack's catalogue, each read where a rule refers to it. */
-import { entriesOf, field, itemsField, textField } from '../../../document/fields.ts';
+import { entriesOf, field, itemsField, textField, textOf } from '../../../document/fields.ts';
 import { type DocumentNode, plainValue } from '../../../document/node.ts';
 import type { YamlValue } from '../../../document/write-yaml.ts';
 import type { PropertiesData, PropertyFields } from '../../plan-data.ts';
@@ -99,7 +99,7 @@ export function createPropertyImport(catalog: Catalog, losses: Loss[]): Property
     const itemTypes = config.get('itemTypes');
     const items =
       itemTypes?.kind === 'list'
-        ? itemTypes.items.map((item) => String(plainValue(item)))
+        ? itemTypes.items.map((item) => textOf(item) ?? JSON.stringify(plainValue(item)))
         : readTypes(node, 'item_type', 'item_types');
     const description = textField(node, 'description');
     const types = typed(readTypes(node, 'type', 'types'), 'types', kept, name, node);
