@@ -85,8 +85,11 @@ function revisionOf(commit: string, top: string): Revision {
   return {
     top,
     read: (path) => read(path, 0),
-    list: (path) =>
-      [...entries(path).values()].map(({ name, kind }) => ({ name, isFolder: kind === 'folder' })),
+    list: (path) => [
+      ...[...entries(path).values()].map(({ name, kind }) => ({ name, isFolder: kind === 'folder' })),
+      // The top of a repository is known by it, and no revision holds it.
+      ...(path === top ? [{ name: '.git', isFolder: true }] : []),
+    ],
   };
 }
 

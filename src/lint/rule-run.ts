@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { type Draft, toFinding } from './finding-draft.ts';
 import type { LintRequest, RuleLevelAndOptions } from './lint-request.ts';
 import { otherPlaces } from './name-uses.ts';
+import { ownPlan } from './own-plan.ts';
 import type { AnyRule, NameUse, Report, RuleContext } from './rule.ts';
 
 export const INTERNAL_ERROR = 'internal-error';
@@ -68,7 +69,7 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
     rule.inventory && ((context: RuleContext<unknown>) => rule.inventory!(request.inventory, context)),
     rule.planned &&
       request.plan &&
-      ((context: RuleContext<unknown>) => rule.planned!(request.plan!, context)),
+      ((context: RuleContext<unknown>) => rule.planned!(ownPlan(request.plan!), context)),
   ];
   for (const hook of hooks) {
     for (const [key, { setting, file }] of hook ? distinctSettings(scope.files, settings) : []) {

@@ -60,6 +60,7 @@ export interface Rule<Options = unknown, Id extends string = string> {
   call?(call: Call, context: RuleContext<Options>): Iterable<Report<Id>>;
   name?(name: NameUse, context: RuleContext<Options>): Iterable<Report<Id>>;
   inventory?(inventory: Inventory, context: RuleContext<Options>): Iterable<Report<Id>>;
+  /** The plan's own files only: what included specs offer nobody here can mend. */
   planned?(plan: Plan, context: RuleContext<Options>): Iterable<Report<Id>>;
 }
 

@@ -44,6 +44,8 @@ interface Target {
   readonly at: Span | null;
   /** The folder that its own includes may not leave; null for the project that it lies in. */
   readonly within: string | null;
+  /** The folder that the file itself may not lie outside of, wherever a link leads; null where a user names it. */
+  readonly limit: string | null;
   /** The files that have led to it. */
   readonly open: readonly string[];
 }
@@ -79,7 +81,9 @@ export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan
   const asked = new Set<string>();
 
   // A stack, so that what a file includes comes right after it.
-  const stack: Target[] = paths.map((path) => ({ path, at: null, within: null, open: [] })).toReversed();
+  const stack: Target[] = paths
+    .map((path) => ({ path, at: null, within: null, limit: null, open: [] }))
+    .toReversed();
   for (let target = stack.pop(); target !== undefined; target = stack.pop()) {
     for (const inner of loadTarget(target).toReversed()) stack.push(inner);
   }
@@ -133,6 +137,12 @@ export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan
     const identity = files.realpath?.(path) ?? path;
     if (seen.has(identity) || bytes === undefined) return [];
     seen.add(identity);
+    if (target.limit !== null && !isInside(identity, files.realpath?.(target.limit) ?? target.limit)) {
+      problems.push(
+        outside(printed(path), target.within === null ? printed(target.limit) : null, target.at!),
+      );
+      return [];
+    }
     const file = printed(path);
     const reading = readPlanFile(bytes, file);
     if (reading.text !== null) texts.set(file, reading.text);
@@ -162,14 +172,15 @@ export function loadPlan(paths: readonly string[], files: PlanFiles): LoadedPlan
     if (include.kind === 'path') {
       const { within } = from;
       const boundary = within ?? findBoundary(folder, files);
-      if (isInside(include.path, boundary)) return [{ path: include.path, at, within, open }];
+      if (isInside(include.path, boundary))
+        return [{ path: include.path, at, within, limit: boundary, open }];
       return refuse(outside(written, within === null ? printed(boundary) : null, at));
     }
     const found = findPackagedPlan(include.name, include.subpath, folder, source);
     if (found.folder === null) return refuse(notInstalled(include.name, at));
     if (found.path === null) return refuse(noPlanIn(include.name, at));
     if (!isInside(found.path, found.folder)) return refuse(outside(written, null, at));
-    return [{ path: found.path, at, within: found.folder, open }];
+    return [{ path: found.path, at, within: found.folder, limit: found.folder, open }];
   }
 
   const built = buildPlan(documents, isPartial, [...specs]);

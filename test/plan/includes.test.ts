@@ -77,6 +77,23 @@ describe('includes stay within the project', () => {
     expect(plan?.events.map(({ name }) => name)).toEqual(refusal ? undefined : ['X']);
   });
 
+  test('a link out of the project is refused, alone and among those of a glob', () => {
+    const linked = {
+      'apps/.git': 'gitdir: elsewhere',
+      'apps/a.yaml': 'include: [secret.yaml, "plans/*.yaml"]',
+      'apps/secret.yaml': '',
+      'apps/plans/b.yaml': '',
+      'x.yaml': 'events: { X: {} }',
+    };
+    const links = { 'apps/secret.yaml': 'x.yaml', 'apps/plans/b.yaml': 'x.yaml' };
+    const { problems } = loadFiles(linked, ['apps/a.yaml'], '', links);
+    expect(problems.map(shown)).toEqual([
+      expect.stringContaining(
+        'apps/a.yaml:1:11 Disallowed "include" of "apps/secret.yaml": it leaves the project',
+      ),
+    ]);
+  });
+
   test('a file that is named explicitly may lie anywhere', () => {
     const { plan } = loadFiles(
       { 'apps/a.yaml': 'events: { A: {} }', 'x.yaml': 'events: { X: {} }' },

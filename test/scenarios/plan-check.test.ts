@@ -164,3 +164,30 @@ it('plan alone says which commands there are', () => {
   expect(status).toBe(2);
   expect(stderr).toContain('check');
 });
+
+describe('what a plan includes', () => {
+  it('judges nothing that a spec offers, only what the plan says itself', () => {
+    const specs = ['ecommerce', 'b2b-saas', 'mobile', 'video', 'identify', 'group'];
+    const include = `include: [${specs.map((name) => `"segment:${name}"`).join(', ')}]`;
+    const own = GOOD.replace('version: 1', `version: 1\n${include}`).replace(
+      'description: The payment has arrived',
+      'owner: shop',
+    );
+    const { stdout, status } = scenario({
+      files: { 'tracking-plan.yaml': own },
+      args: check('--format', 'json'),
+    });
+    expect(findings(stdout)).toEqual([]);
+    expect(status).toBe(0);
+  });
+
+  it('says which file is missing, and nothing of what could be planned there', () => {
+    const files = {
+      'src/a.ts': `analytics.track('Item Sold', { initiator: 'user', display_format: 'web' });`,
+      'tracking-plan.yaml': 'version: 1\ninclude: plans/gone.yaml\n',
+    };
+    const { stdout, status } = scenario({ files, args: ['--format', 'json'] });
+    expect(findings(stdout)).toEqual(['tracking-plan.yaml:2 plan-reference']);
+    expect(status).toBe(1);
+  });
+});
