@@ -1,5 +1,5 @@
 /** What the functions of the language's own objects give, as far as names and keys depend on them. */
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import { entriesOf, keysOf, valuesOf, waitsForKeys } from './entries.ts';
 import type { Evaluator } from './evaluator.ts';
 import { member } from './member.ts';
@@ -71,6 +71,8 @@ export function globalFunction(
     case 'parseFloat':
     case 'Date.now':
       return typed('number');
+    case 'JSON.parse':
+      return copied(ev, node);
     case 'JSON.stringify':
     case 'encodeURIComponent':
       return typed('string');
@@ -95,6 +97,16 @@ export function globalFunction(
       if (name.startsWith('console.')) return UNDEFINED;
       return promiseFunction(ev, name, first) ?? pureFunction(ev, name, args, node);
   }
+}
+
+/** `JSON.parse(JSON.stringify(x))`: a copy of `x`. */
+function copied(ev: Evaluator, node: ts.Node): Value | undefined {
+  const [text] = ts.isCallExpression(node) ? node.arguments : [];
+  if (text === undefined || !ts.isCallExpression(text) || text.arguments.length !== 1) return undefined;
+  const writer = ev.evaluate(text.expression);
+  return writer.kind === 'global' && writer.name === 'JSON.stringify'
+    ? ev.evaluate(text.arguments[0]!)
+    : undefined;
 }
 
 /** `null` or `{}`: a prototype that holds nothing. */

@@ -1,6 +1,7 @@
 /** Fields of a class: what is declared, what its own code assigns, and constructor parameters that become one. */
 import { ts } from 'ts-morph';
 import { enclosingFunction, keyName } from '../parse/syntax.ts';
+import { writesToField } from './alias.ts';
 import { annotate } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { fieldWrites, hasStatic } from './field-writes.ts';
@@ -8,6 +9,7 @@ import { groundHole, parameterValue } from './parameter.ts';
 import { type Fill, filling, fillingBy, substitute } from './substitute.ts';
 import { isNothing } from './text.ts';
 import { type Bindings, type Instance, lazy, membersOf, union, unknown, type Value } from './value.ts';
+import { changed } from './written.ts';
 import { writtenType } from './written-type.ts';
 
 /**
@@ -30,12 +32,15 @@ export function fieldOf(
     const values = [...begin, ...assigned.map((one) => ev.evaluate(one))];
     return withType(
       ev,
-      substitute(ev, joined(values), insideOf(ev, of, node)),
+      substitute(ev, filled(ev, joined(values), node, name), insideOf(ev, of, node)),
       declared && writtenType(declared),
     );
   });
-  const above = declared ? undefined : inherited();
+  // A field that is only declared says more of what the classes above hold.
+  const isBare = declared && ts.isPropertyDeclaration(declared) && !declared.initializer;
+  const above = declared && (!isBare || assigned.length > 0) ? undefined : inherited();
   if (above === undefined || above.kind === 'unknown') return value;
+  if (isBare) return annotate(above, () => value);
   return assigned.some(isDoneFirst) ? annotate(value, () => above) : union([value, above]);
 }
 
@@ -81,6 +86,14 @@ function initialValue(
   return declared.initializer ? [ev.evaluate(declared.initializer)] : [];
 }
 
+/** A list, a map or a set with what methods may have put into it: `this.queue.push(…)`. */
+function filled(ev: Evaluator, value: Value, node: ts.ClassLikeDeclaration, name: string): Value {
+  return writesToField(node, name).reduce(
+    (sum, write) => (write.kind === 'push' ? changed(ev, sum, write, 'possible') : sum),
+    value,
+  );
+}
+
 function joined(values: readonly Value[]): Value {
   return values.length === 0 ? unknown('runtime value') : union(values);
 }
@@ -111,7 +124,7 @@ function holds(outer: ts.Node, inner: ts.Node): boolean {
 }
 
 /** Whether a constructor makes the assignment in any case: what the classes above assign is gone then. */
-function isDoneFirst(value: ts.Expression): boolean {
+export function isDoneFirst(value: ts.Expression): boolean {
   const owner = enclosingFunction(value);
   return ts.isConstructorDeclaration(owner) && value.parent.parent.parent === owner.body;
 }

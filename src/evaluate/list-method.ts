@@ -46,7 +46,14 @@ export function arrayMethod(
     case 'toReversed':
       return { kind: 'array', elements: receiver.elements.toReversed() };
     case 'filter':
-      return filtered(ev, receiver, first, node);
+      return (
+        filtered(ev, receiver, first, node) ?? {
+          kind: 'call',
+          callee: { kind: 'member', of: receiver, key: literal(name) },
+          args,
+          node,
+        }
+      );
     case 'slice':
     case 'sort':
     case 'toSorted':
@@ -75,15 +82,16 @@ export function arrayMethod(
   }
 }
 
-/** The elements that a test keeps, and those that it may keep. */
-function filtered(ev: Evaluator, list: ArrayValue, test: Value, node: ts.Node): ArrayValue {
-  const elements = list.elements.flatMap((element): Element[] => {
-    if (element.spread) return [element];
+/** The elements that a test keeps, and those that it may keep; undefined where it waits for a caller to say. */
+function filtered(ev: Evaluator, list: ArrayValue, test: Value, node: ts.Node): ArrayValue | undefined {
+  const elements: Element[] = [];
+  for (const element of list.elements) {
     const given: ArrayValue = { kind: 'array', elements: [element] };
-    const truth = truthOf(applyCall(ev, test, given, node));
-    if (truth !== null) return truth ? [element] : [];
-    return [{ spread: true, value: { kind: 'array', elements: [element] } }];
-  });
+    const truth = element.spread ? null : truthOf(applyCall(ev, test, given, node));
+    if (truth === null && !element.spread && isResidual(element.value)) return undefined;
+    if (truth === null) elements.push(element.spread ? element : { spread: true, value: given });
+    else if (truth) elements.push(element);
+  }
   return { kind: 'array', elements };
 }
 

@@ -5,6 +5,7 @@ import { choose, fallback } from './condition.ts';
 import { keysOf, valuesOf } from './entries.ts';
 import { nameOfNumber } from './enum.ts';
 import type { Evaluator } from './evaluator.ts';
+import { functionMember } from './function-key.ts';
 import { globalMember } from './global.ts';
 import { moduleMember } from './module.ts';
 import { shapeOf } from './shape.ts';
@@ -87,6 +88,8 @@ function ownMember(ev: Evaluator, of: Value, name: string): Value {
       return instanceMember(ev, of, name);
     case 'class':
       return staticMember(ev, of, name);
+    case 'function':
+      return functionMember(ev, of, name) ?? unknown('runtime value');
     case 'namespace':
       return moduleMember(ev, of, name);
     case 'client':

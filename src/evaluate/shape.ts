@@ -1,6 +1,7 @@
 /** The keys of an object that a value can be: which are always there, which may be, and whether others may. */
 import type { ts } from 'ts-morph';
 import type { Evaluator } from './evaluator.ts';
+import { ownFields } from './own-fields.ts';
 import { isNothing, textsOf } from './text.ts';
 import { FALSY, isResidual, membersOf, type ObjectValue, type Value } from './value.ts';
 
@@ -40,7 +41,7 @@ function shapeOfOne(ev: Evaluator, value: Value): Shape {
     case 'array':
       return value.kind === 'literal' && value.value ? { ...EMPTY, absent: false } : EMPTY;
     case 'instance':
-      return { keys: new Map(), open: ['keys of a class instance'], absent: false };
+      return shapeOfObject(ev, ownFields(ev, value));
     case 'typed':
       return value.type === 'object'
         ? { keys: new Map(), open: ['an object of unknown keys'], absent: false }

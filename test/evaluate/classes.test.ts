@@ -2,6 +2,30 @@ import { expect, test } from 'vitest';
 import { valueIn } from '../support/evaluate-text.ts';
 
 const CASES: [code: string, value: string][] = [
+  // what an object has itself
+  [
+    `class C { a = 1; b?: string; static s = 1; #p = 1; m() {} get g() { return 1 } } result({ ...new C() })`,
+    '{a, b?}',
+  ],
+  [`class C { constructor(readonly a: string, b: number) {} } result({ ...new C('A', 1) })`, '{a}'],
+  [
+    `class C { constructor(x) { this.a = x; if (x) this.b = 1 } late() { this.c = 1 } } result({ ...new C(1) })`,
+    '{a, b?, c?}',
+  ],
+  [`class B { b = 1 } class C extends B { a = 2 } result({ ...new C() })`, '{a, b}'],
+  [`class C extends window.Base { a = 2 } result({ ...new C() })`, '{a, …}'],
+  [`class C { a = 1; toJSON() { return { b: 2 } } } result({ ...new C() })`, '{a, …}'],
+  [`class C { a = 'A' } function f(c: C) { result({ ...c, d: 1 }) }`, '{a, d}'],
+  // lists, maps and sets that methods fill
+  [`class C { l = []; add() { this.l.push({ a: 1 }) } m() { return this.l[0] } } result(new C().m())`, '{a}'],
+  [
+    `class C { l: string[] = []; add(x: string) { this.l.push(x) } m() { for (const x of this.l) result(x) } }`,
+    'string',
+  ],
+  [
+    `class C { s = new Set<string>(); add(x: string) { this.s.add(x) } m() { this.s.forEach((x) => result(x)) } }`,
+    'string',
+  ],
   [`class C { name = 'A' } result(new C().name)`, `"A"`],
   [`class C { m() { return 'A' } } result(new C().m())`, `"A"`],
   [`class C { name = 'A'; m() { return this.name } } result(new C().m())`, `"A"`],

@@ -2,6 +2,16 @@ import { expect, test } from 'vitest';
 import { valueIn } from '../support/evaluate-text.ts';
 
 const CASES: [code: string, value: string][] = [
+  // keys of functions
+  [`function f() {} f.name2 = 'A'; result(f.name2)`, `"A"`],
+  [`const f = () => {}; f.sub = (x) => x + '!'; result(f.sub('A'))`, `"A!"`],
+  [`function f() {} if (window.c) f.a = 'A'; else f.a = 'B'; result(f.a)`, `"A" | "B"`],
+  [`function f() {} { const f = {}; f.a = 'A' } result(f.a)`, `?`],
+  [
+    `const make = (p) => { const f = () => {}; f.label = p + ' Sent'; return f }; result(make('A').label)`,
+    `"A Sent"`,
+  ],
+  [`function f() {} result(f.length)`, '?'],
   [`function f() { return 'A' } result(f())`, `"A"`],
   [`const f = () => 'A'; result(f())`, `"A"`],
   [`const f = function () { return 'A' }; result(f())`, `"A"`],

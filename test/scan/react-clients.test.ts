@@ -21,6 +21,10 @@ test.each([
     `const [s] = useReducer((s) => s, { sdk: AnalyticsBrowser.load({}) }); s.sdk.track('X', { a: 1 })`,
   ],
   [
+    'the context of a class that says its type',
+    `${CONTEXT} class F extends React.Component { static contextType = C; context!: React.ContextType<typeof C>; m() { this.context!.track('X', { a: 1 }) } }`,
+  ],
+  [
     'what a context gives its consumer',
     `${CONTEXT} const F = () => <C.Consumer>{(s) => <a onClick={() => s!.track('X', { a: 1 })} />}</C.Consumer>`,
   ],
