@@ -8,6 +8,7 @@ import { valueOfName } from './declaration.ts';
 import type { Evaluator } from './evaluator.ts';
 import { guarded } from './fact.ts';
 import { fieldAfterWrites } from './flow.ts';
+import { injectionToken } from './injection-token.ts';
 import { isUncertainLookup, orElse } from './lookup.ts';
 import { member } from './member.ts';
 import { evaluateObject } from './object-literal.ts';
@@ -39,7 +40,10 @@ export function evaluateExpression(ev: Evaluator, node: ts.Expression): Value {
     return evaluateAccess(ev, node, ev.evaluate(node.argumentExpression));
   if (ts.isCallExpression(node)) return evaluateCall(ev, node);
   if (ts.isNewExpression(node))
-    return construct(ev, ev.evaluate(node.expression), argumentsOf(ev, node.arguments ?? []));
+    return (
+      injectionToken(ev, node) ??
+      construct(ev, ev.evaluate(node.expression), argumentsOf(ev, node.arguments ?? []))
+    );
   if (ts.isTemplateExpression(node)) {
     const spans = node.templateSpans.flatMap((span) => [ev.evaluate(span.expression), span.literal.text]);
     return concatenate([node.head.text, ...spans]);

@@ -4,9 +4,18 @@
  */
 import { ts } from 'ts-morph';
 import type { Evaluator } from './evaluator.ts';
-import { member } from './member.ts';
+import { elementsOf, member } from './member.ts';
 import { isNothing } from './text.ts';
-import { type Field, lazy, literal, membersOf, type ObjectValue, union, type Value } from './value.ts';
+import {
+  type ArrayValue,
+  type Field,
+  lazy,
+  literal,
+  membersOf,
+  type ObjectValue,
+  union,
+  type Value,
+} from './value.ts';
 
 /** A name that code adds to the global object, or to all components of an application. */
 export type GlobalName = `global ${string}`;
@@ -21,12 +30,14 @@ export type Handed = ReadonlyMap<Place, Value>;
 /** The place of what is provided under a key: a text, or an object of its own (a symbol, a context). */
 export function providedUnder(key: Value): Place | undefined {
   if (key.kind === 'literal' && typeof key.value === 'string') return `provided ${key.value}`;
-  return key.kind === 'object' && key.node && ts.isCallExpression(key.node) ? key.node : undefined;
+  const node = key.kind === 'object' ? key.node : null;
+  return node && (ts.isCallExpression(node) || ts.isNewExpression(node)) ? node : undefined;
 }
 
 /** What a place is declared to hold, with what is handed in where the declaration says little. */
 export function refined(ev: Evaluator, declared: Value, handed: Value): Value {
   if (declared.kind === 'object') return refinedObject(ev, declared, handed);
+  if (declared.kind === 'array') return refinedArray(ev, declared, handed);
   if (!membersOf(declared).every((one) => saysLittle(one) || isNothing(one))) return declared;
   const known = membersOf(handed).filter((one) => one.kind !== 'unknown');
   return union([...known, ...(known.length < membersOf(handed).length ? [declared] : [])]);
@@ -39,6 +50,16 @@ function refinedObject(ev: Evaluator, declared: ObjectValue, handed: Value): Val
     return { ...part, value } satisfies Field;
   });
   return { ...declared, parts };
+}
+
+/** A list of what is declared, with what is in any list that is handed in. */
+function refinedArray(ev: Evaluator, declared: ArrayValue, handed: Value): Value {
+  const given = lazy(() => elementsOf(ev, handed));
+  const elements = declared.elements.map(({ spread, value }) => ({
+    spread,
+    value: refined(ev, value, spread ? handed : given()),
+  }));
+  return { kind: 'array', elements };
 }
 
 function saysLittle(value: Value): boolean {

@@ -10,6 +10,7 @@ import { importedName } from './imported-function.ts';
 import { member } from './member.ts';
 import { functionThatGives } from './signature.ts';
 import { selectedFrom, storeOf } from './store.ts';
+import { definedStore } from './store-definition.ts';
 import { filling, substitute } from './substitute.ts';
 import { isNothing } from './text.ts';
 import {
@@ -50,6 +51,7 @@ const PACKAGES: ReadonlyMap<string, Readonly<Record<string, LibraryFunction>>> =
     '@reduxjs/toolkit': SELECTORS,
     'react-redux': { useSelector: ({ ev, arg }) => resultOf(ev, arg(0)) },
     zustand: { create: store, createStore: store, default: store, useStore: selected },
+    pinia: { defineStore: defined },
     'zustand/vanilla': { createStore: store },
     'zustand/middleware': { persist: first, devtools: first, subscribeWithSelector: first },
     'zustand/middleware/immer': { immer: first },
@@ -175,6 +177,11 @@ function store({ ev, arg, node }: LibraryCall): Value | undefined {
     return widened(resultWith(ev, initialize, unknown('runtime value'), get), 'filled');
   });
   return storeOf(current, node);
+}
+
+/** `defineStore(id, definition)`, `defineStore({ id, … })`. */
+function defined({ ev, args, arg, node }: LibraryCall): Value | undefined {
+  return definedStore(ev, arg(args.elements.length > 1 ? 1 : 0), node);
 }
 
 /** `useStore(store, selector)`. */

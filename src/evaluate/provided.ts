@@ -24,7 +24,10 @@ export function providedBy(ev: Evaluator, name: string, args: ArrayValue, node: 
   const [key] = membersOf(arg(0));
   if (key?.kind === 'class') return anyInstance(ev, key.node);
   const place = providedUnder(arg(0));
-  const handed = place && ev.handedTo(place);
+  if (place === undefined) return undefined;
+  // Angular's key says itself what is provided under it.
+  if (typeof place !== 'string' && ts.isNewExpression(place)) return contextValue(ev, arg(0));
+  const handed = ev.handedTo(place);
   return handed && fallback(handed, 'undefined', arg(1));
 }
 

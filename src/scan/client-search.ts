@@ -44,6 +44,8 @@ export class ClientSearch {
           if (seen.has(one.node)) return false;
           seen.add(one.node);
           return dispatches.forwards(one.node) || this.#resultsOf(one.node).some((of) => leads(of()));
+        case 'signature':
+          return leads(one.returns());
         case 'class':
         case 'instance':
           if (seen.has(one.node)) return false;

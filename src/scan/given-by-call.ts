@@ -3,7 +3,7 @@ import { ts } from 'ts-morph';
 import { constructorOf } from '../evaluate/class-field.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { argumentsOf } from '../evaluate/expression.ts';
-import { member } from '../evaluate/member.ts';
+import { elementsOf, member } from '../evaluate/member.ts';
 import { type ArrayValue, literal, membersOf, type Value } from '../evaluate/value.ts';
 import type { Dispatches } from './dispatches.ts';
 import { type Gift, giftTo } from './gift.ts';
@@ -47,6 +47,8 @@ export function leavesOpen(ev: Evaluator, declared: Value, depth = 0): boolean {
   return membersOf(ev.ground(declared)).some((one) => {
     if (one.kind === 'unknown') return !one.foreign;
     if (one.kind === 'typed') return one.type === 'function' || one.type === 'object';
+    if (one.kind === 'array' || one.kind === 'collection')
+      return depth < DEPTH_LIMIT && leavesOpen(ev, elementsOf(ev, one), depth + 1);
     if (one.kind !== 'object') return one.kind === 'signature';
     return one.parts.some((part) => {
       if (part.part !== 'field') return true;

@@ -2,6 +2,7 @@
 import type { ts } from 'ts-morph';
 import { lineageOf } from '../evaluate/class.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
+import { arrayOf } from '../evaluate/object.ts';
 import { membersOf, type Part, union, unknown, type Value } from '../evaluate/value.ts';
 import { isFunctionNode } from '../parse/syntax.ts';
 import type { Dispatches } from './dispatches.ts';
@@ -24,6 +25,10 @@ export function sendersIn(ev: Evaluator, dispatches: Dispatches, value: Value, d
       case 'instance':
       case 'class':
         return isSenderClass(ev, dispatches, one.node) ? [one] : [];
+      case 'array': {
+        const senders = one.elements.flatMap(({ value }) => sendersIn(ev, dispatches, value, depth + 1));
+        return senders.length === 0 ? [] : [arrayOf(unknown('parameter'), ...senders)];
+      }
       case 'object': {
         if (depth >= DEPTH_LIMIT) return [];
         const parts = one.parts.flatMap((part): readonly Part[] => {

@@ -137,12 +137,38 @@ const STORES: Row[] = [
   [`import { create } from './own'; const s = create(() => ({ o: { a: 1 } })); result(s((x) => x.o))`, '?'],
 ];
 
+const PINIA = `import { defineStore } from 'pinia';`;
+
+const DEFINED_STORES: Row[] = [
+  [
+    `${PINIA} const use = defineStore('s', { state: () => ({ a: 'A' }), actions: { b: () => 'B' } }); result(use().b())`,
+    `"B"`,
+  ],
+  [`${PINIA} const use = defineStore('s', { state: () => ({ a: 'A' }) }); result(use().a)`, 'string'],
+  [`${PINIA} const use = defineStore({ id: 's', actions: { b: () => 'B' } }); result(use().b())`, `"B"`],
+  [`${PINIA} const use = defineStore('s', () => ({ b: () => 'B' })); result(use().b())`, `"B"`],
+  [`${PINIA} const use = defineStore('s', { actions: { b() {} } }); result({ ...use() })`, '{b, …}'],
+  [`${PINIA} const useS = defineStore('s', window.options); result(useS())`, '?'],
+  [`const use = defineStore('s', () => ({ b: () => 'B' })); result(use().b())`, '?'],
+];
+
+const ANGULAR = `import { InjectionToken, inject } from '@angular/core';`;
+
+const TOKENS: Row[] = [
+  [`${ANGULAR} const T = new InjectionToken<{ a: 1 }>('t'); result(inject(T))`, '{a}'],
+  [`${ANGULAR} const T = new InjectionToken('t', { factory: () => ({ b: 1 }) }); result(inject(T))`, '{b}'],
+  [`${ANGULAR} const T = new InjectionToken('t'); result(inject(T))`, '?'],
+  [`import { inject } from './own'; const T = new InjectionToken<{ a: 1 }>('t'); result(inject(T))`, '?'],
+];
+
 describe.each([
   ["the language's own", LANGUAGE],
   ['reduce', REDUCE],
   ['hooks', HOOKS],
   ['selectors', SELECTORS],
   ['stores', STORES],
+  ['stores of Pinia', DEFINED_STORES],
+  ['keys of Angular', TOKENS],
 ] as [string, Row[]][])('%s', (_, rows) => {
   test.each(rows)('%s is %s', (code, expected) => {
     expect(valueIn(code)).toBe(expected);

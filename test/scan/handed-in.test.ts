@@ -423,3 +423,62 @@ export const Share: FC<Props> = ({ event }) => <b onClick={() => send(event)} />
     expect(sent(files)).toEqual(rows);
   });
 });
+
+describe('several providers behind one tracker', () => {
+  const PROVIDERS = `interface Provider { track(event: string, props: object): void }
+class Own implements Provider { track(event: string, props: object) { window.analytics.track(event, { ...props, own: 1 }) } }
+class None implements Provider { track() {} }\n`;
+  test.each([
+    [
+      'in a list that a constructor gets',
+      `class T { constructor(private all: Provider[]) {} send(e: string) { this.all.forEach((one) => one.track(e, {})) } }
+new T([new None(), new Own()]).send('X');`,
+    ],
+    [
+      'in a list that a function gets',
+      `function send(all: readonly Provider[], e: string) { for (const one of all) one.track(e, {}) }
+send([new Own(), new None()], 'X');`,
+    ],
+    [
+      'in a list that a method fills',
+      `class T { private all: Provider[] = []; add(one: Provider) { this.all.push(one) } send(e: string) { for (const one of this.all) one.track(e, {}) } }
+const t = new T(); t.add(new Own()); t.send('X');`,
+    ],
+    [
+      'in a map that a method fills',
+      `class T { private all = new Map<string, Provider>(); add(name: string, one: Provider) { this.all.set(name, one) } send(e: string) { this.all.forEach((one) => one.track(e, {})) } }
+const t = new T(); t.add('own', new Own()); t.send('X');`,
+    ],
+  ])('%s', (_, code) => {
+    expect(contentRows(scanText(PROVIDERS + code))).toEqual([
+      'direct forwarded track ? {own, …}',
+      'wrapper forwarded track ? {own}',
+      'wrapper track "X" {own}',
+    ]);
+  });
+
+  test('a list of what sends nothing is none', () => {
+    const code = `${PROVIDERS}function send(all: Provider[], e: string) { for (const one of all) one.track(e, {}) }
+send([new None()], 'X');`;
+    expect(contentRows(scanText(code))).toEqual(['direct forwarded track ? {own, …}']);
+  });
+});
+
+test('what a queue in a field is filled with is not known for certain', () => {
+  const code = `class Q { private all: { event: string; props: object }[] = [];
+add(event: string, props: object) { this.all.push({ event, props }) }
+flush() { this.all.forEach(({ event, props }) => analytics.track(event, props)); this.all = [] } }`;
+  expect(contentRows(scanText(code))).toEqual(['direct track ? {…}']);
+});
+
+test('a file that uses a store of wrappers imports no client', () => {
+  const files = {
+    'src/store.ts': `import { defineStore } from 'pinia';
+export const useCart = defineStore('cart', { actions: { report(event: string) { window.analytics.track(event) } } });`,
+    'src/page.ts': `import { useCart } from './store'; const cart = useCart(); cart.report('Cart Opened');`,
+  };
+  expect(contentRows(scanFiles(files))).toEqual([
+    'wrapper track "Cart Opened" {}',
+    'direct forwarded track ? {}',
+  ]);
+});
