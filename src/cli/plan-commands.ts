@@ -33,6 +33,7 @@ export function addPlanCommands(program: Command, handlers: PlanHandlers): void 
   addPlanDiff(plan, handlers);
   addPlanImport(plan, handlers);
   addPlanExport(plan, handlers);
+  addPlanDocs(plan, handlers);
 }
 
 function addPlanCheck(plan: Command, handlers: PlanHandlers): void {
@@ -139,5 +140,18 @@ function addPlanExport(plan: Command, handlers: PlanHandlers): void {
   addConfigOptions(command);
   addColorOptions(command).action((file: string | undefined, options: PlanExportOptions) =>
     handlers.planExport(file, options),
+  );
+}
+
+/** What people read most is worth a word of its own: an export to Markdown. */
+function addPlanDocs(plan: Command, handlers: PlanHandlers): void {
+  const command = plan
+    .command('docs')
+    .description('write a catalogue of the tracking plan for people, as Markdown')
+    .argument('[plan]', "the plan (default: the configuration's, or the nearest tracking-plan.yaml)")
+    .option('-o, --output <file>', 'write to this file (default: the standard output)');
+  addConfigOptions(command);
+  addColorOptions(command).action((file: string | undefined, options: Omit<PlanExportOptions, 'to'>) =>
+    handlers.planExport(file, { ...options, to: 'markdown' }),
   );
 }

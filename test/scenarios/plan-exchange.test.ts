@@ -175,6 +175,16 @@ describe('plan export', () => {
     expect(over.stderr).toContain('"tracking-plan.yaml" is the plan itself');
   });
 
+  it('has a command of its own for the catalogue', () => {
+    const exported = scenario({ files, args: ['plan', 'export', '--to', 'markdown'] });
+    const docs = scenario({ files, args: ['plan', 'docs'] });
+    expect(docs).toEqual(exported);
+    expect(docs.stdout).toMatch(/^# Acme\n/);
+    expect(withFile('events.md', { files, args: ['plan', 'docs', '-o', 'events.md'] }).written).toBe(
+      docs.stdout,
+    );
+  });
+
   it('writes several files to a folder', () => {
     const run = withFile('catalog/tracking-plan.yaml', {
       files,
