@@ -107,6 +107,6 @@ function summary({ plan }: LoadedPlan, format: ImportFormat, file: string | null
 function mistakes({ issues }: LoadedPlan): Loss[] {
   if (issues.length === 0) return [];
   const count = issues.length === 1 ? 'a mistake' : `${issues.length} mistakes`;
-  const what = `${count} of the plan itself: \`tracklint lint\` shows them, as plan-schema`;
+  const what = `${count} of the plan itself: \`tracklint plan check\` shows them, as plan-schema`;
   return [{ kind: 'note', what, subject: null, at: null }];
 }
