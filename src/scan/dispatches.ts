@@ -26,6 +26,7 @@ import { conditionsAround } from './conditions-around.ts';
 import type { DeclaredWrappers } from './declared-wrappers.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
 import { forwardedIn } from './holes.ts';
+import { canBeMeant } from './send.ts';
 
 /** A function that sends more than this is a dispatcher, not a wrapper. */
 const DISPATCH_LIMIT = 40;
@@ -212,6 +213,7 @@ export class Dispatches {
       const to = { kind: 'client', client: one.client, method: one.name } as const;
       const bound = one.bound.map((given) => ({ spread: false, value: given }));
       const all: ArrayValue = { kind: 'array', elements: [...bound, ...args.elements] };
+      if (!canBeMeant(this.#ev, one.client, one.name, all)) return [];
       return [
         { dispatch: { to, args: all, site: node, via: [], calls: [], when: chosen }, isDecidedHere: true },
       ];

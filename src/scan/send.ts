@@ -65,6 +65,21 @@ export function interpret(ev: Evaluator, client: Client, methodName: string, arg
   }
 }
 
+/**
+ * Whether a client can be meant by a call. What only its name tells to be one is something else where it is asked for a page
+ * by its number.
+ */
+export function canBeMeant(ev: Evaluator, client: Client, methodName: string, args: ArrayValue): boolean {
+  if (client.sdk !== null || (methodName !== 'page' && methodName !== 'screen')) return true;
+  return !membersOf(ev.ground(member(ev, args, literal('0')))).every(isNumber);
+}
+
+function isNumber(value: Value): boolean {
+  return value.kind === 'typed'
+    ? value.type === 'number'
+    : value.kind === 'literal' && typeof value.value === 'number';
+}
+
 function positional(method: Method, name: Value | null, properties: Value): Send {
   return { method, name, properties, ids: {}, isMessage: false };
 }

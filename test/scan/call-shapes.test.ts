@@ -19,6 +19,7 @@ const BROWSER: [code: string, row: string][] = [
   [`analytics.page('Blog', { author: 'x' })`, 'page "Blog" {author}'],
   ['analytics.page({ referrer: 1 })', 'page {referrer}'],
   ['analytics.page(() => {})', 'page {}'],
+  [`analytics.page(window.c ? 1 : 'Home')`, 'page "1" | "Home" {}'],
   [`analytics.page('Home', () => {})`, 'page "Home" {}'],
   [`analytics.page(undefined, 'Home', { a: 1 })`, 'page "Home" {a}'],
   [`analytics.page(null, null, { a: 1 })`, 'page {a}'],

@@ -4,6 +4,8 @@ import { scanFiles, scanText } from '../support/scan-text.ts';
 
 /** Each beside a mention of analytics, so that the file is read at all. */
 test.each([
+  ['pages by their number', `const analytics = window.book; analytics.page(3)`],
+  ['pages by a count', `function go(n: number) { window.book.analytics.page(n + 1) }`],
   ['Mixpanel', `import mixpanel from 'mixpanel-browser'; mixpanel.track('X', {}); mixpanel.identify('u')`],
   [
     'Mixpanel, required',
