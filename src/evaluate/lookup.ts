@@ -7,7 +7,7 @@ import { unwrap } from '../parse/syntax.ts';
 import { fallback } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { isPresent } from './member.ts';
-import { textsOf } from './text.ts';
+import { isNothing, textsOf } from './text.ts';
 import { type FallbackCase, isResidual, literal, membersOf, union, type Value } from './value.ts';
 
 /** `found ?? otherwise` and its like, where what was looked up can be missing in spite of its type. */
@@ -32,7 +32,8 @@ export function isUncertainLookup(ev: Evaluator, node: ts.Expression): boolean {
 /** The same of a lookup that waited for a hole; `filled` gives what its parts have become. */
 export function hasBecomeUncertain(of: Value, filled: (value: Value) => Value): boolean {
   for (let one = of; one.kind === 'member'; one = one.of) {
-    if (canFail(filled(one.of), filled(one.key))) return true;
+    const holder = filled(one.of);
+    if (canFail(holder, filled(one.key)) || membersOf(holder).some(isNothing)) return true;
   }
   return false;
 }

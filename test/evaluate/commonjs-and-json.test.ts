@@ -16,6 +16,16 @@ const COMMON_JS: Row[] = [
     `"x!"`,
   ],
   [
+    `const f = require('./names'); result(f.sub('x'))`,
+    { 'src/names.js': `module.exports = (x) => x; module.exports.sub = (x) => x + '!'` },
+    `"x!"`,
+  ],
+  [
+    `const { sub } = require('./names'); result(sub('x'))`,
+    { 'src/names.js': `function f() {} module.exports = f; module.exports.sub = (x) => x + '!'` },
+    `"x!"`,
+  ],
+  [
     `const n = require('./names'); result(n.A)`,
     { 'src/names.js': `module.exports = exports = { A: 'a' }` },
     `"a"`,

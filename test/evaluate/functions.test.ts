@@ -12,6 +12,15 @@ const CASES: [code: string, value: string][] = [
     `"A Sent"`,
   ],
   [`function f() {} result(f.length)`, '?'],
+  // what is looked up by an argument can be missing, where the code says what is to be done then
+  [`const M = { en: { a: 'A' } }; const f = (l: string) => M[l]?.a ?? 'B'; result(f(window.l))`, `"A" | "B"`],
+  [`const M = { en: { a: 'A' } }; const f = (l: string) => M[l]?.a ?? 'B'; result(f('en'))`, `"A"`],
+  [
+    `const M = { en: { a: 'A' } }; function f(l: string) { const m = M[l]; result(m?.a || 'B') }`,
+    `"A" | "B"`,
+  ],
+  [`function f(o?: { a: 'A' }) { result(o?.a ?? 'B') }`, `"A" | "B"`],
+  [`const f = (o?: { a: 'A' }) => o?.a ?? 'B'; result(f({ a: 'A' }))`, `"A"`],
   [`function f() { return 'A' } result(f())`, `"A"`],
   [`const f = () => 'A'; result(f())`, `"A"`],
   [`const f = function () { return 'A' }; result(f())`, `"A"`],
