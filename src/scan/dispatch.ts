@@ -1,9 +1,11 @@
 /** A client's method being called with arguments that may wait for the callers of the function around. */
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import type { Evaluator } from '../evaluate/evaluator.ts';
-import type { ArrayValue, Client, Value } from '../evaluate/value.ts';
+import { truthOf } from '../evaluate/text.ts';
+import { type ArrayValue, type Bindings, type Client, isResidual, type Value } from '../evaluate/value.ts';
 import type { FunctionNode } from '../parse/syntax.ts';
 import { interpretDeclared } from './declared-wrappers.ts';
+import { forwardedIn } from './holes.ts';
 import type { WrapperDeclaration } from './scan-request.ts';
 import { interpret, type Send } from './send.ts';
 
@@ -31,4 +33,23 @@ export function sendOf(ev: Evaluator, dispatch: Dispatch): Send {
   return to.kind === 'client'
     ? interpret(ev, to.client, to.method, args)
     : interpretDeclared(ev, to.wrapper, args, dispatch.site);
+}
+
+/** The conditions that a caller further out decides; null where one of them can't hold. */
+export function stillOpen(when: readonly Value[]): readonly Value[] | null {
+  const open = when.filter(isResidual);
+  return when.some((one) => !isResidual(one) && truthOf(one) === false) ? null : open;
+}
+
+/** Whether the name or the keys of a dispatch depend on what is bound in a call. Choosing among known names doesn't count. */
+export function dependsOn(ev: Evaluator, dispatch: Dispatch, bindings: Bindings): boolean {
+  const { name, properties } = sendOf(ev, dispatch);
+  const named = name === null ? [] : [...forwardedIn(ev, name)];
+  if ([...named, ...forwardedIn(ev, properties)].some((of) => ts.isParameter(of) && bindings.has(of)))
+    return true;
+  // A name that an object's constructor was given.
+  return named.some((of) => {
+    const self = bindings.get(of);
+    return self?.kind === 'instance' && self.bindings.size > 0;
+  });
 }

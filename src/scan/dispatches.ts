@@ -7,16 +7,7 @@ import { bindingsOf, calledName, isPassThrough } from '../evaluate/call.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { argumentsOf } from '../evaluate/expression.ts';
 import { filling, substitute, substituteArray } from '../evaluate/substitute.ts';
-import { truthOf } from '../evaluate/text.ts';
-import {
-  type ArrayValue,
-  type Bindings,
-  type FunctionValue,
-  isResidual,
-  membersOf,
-  unknown,
-  type Value,
-} from '../evaluate/value.ts';
+import { type ArrayValue, type FunctionValue, membersOf, unknown, type Value } from '../evaluate/value.ts';
 import { type FunctionNode, isFunctionNode, postOrder } from '../parse/syntax.ts';
 import { type Receiver, receiverOf } from './called-value.ts';
 import { type Callee, Callees } from './callees.ts';
@@ -24,9 +15,10 @@ import type { Channels } from './channels.ts';
 import { choiceOf } from './choice-of.ts';
 import { conditionsAround } from './conditions-around.ts';
 import type { DeclaredWrappers } from './declared-wrappers.ts';
-import { type Dispatch, sendOf } from './dispatch.ts';
+import { type Dispatch, dependsOn, sendOf, stillOpen } from './dispatch.ts';
 import { forwardedIn } from './holes.ts';
 import { canBeMeant } from './send.ts';
+import { Summaries } from './summaries.ts';
 
 /** A function that sends more than this is a dispatcher, not a wrapper. */
 const DISPATCH_LIMIT = 40;
@@ -55,14 +47,8 @@ export class Dispatches {
   readonly #files: ReadonlySet<string>;
   readonly #callees: Callees;
   readonly #subjects = new Map<FunctionNode, Map<Receiver, Subject>>();
-  readonly #summaries = new Map<Subject, readonly Dispatch[]>();
-  /** Summaries of functions that lead back to one that is being summed up: they lack what that one sends. */
-  readonly #unfinished = new Map<Subject, readonly Dispatch[]>();
+  readonly #summaries = new Summaries<Subject>();
   readonly #reached = new Map<ts.CallExpression, readonly Reached[]>();
-  /** The functions that are being summed up, outermost first, and how far down a call led back. */
-  readonly #open: Subject[] = [];
-  #circle = Number.POSITIVE_INFINITY;
-
   /** `files` are the paths of those that can hold a call. */
   constructor(
     ev: Evaluator,
@@ -115,7 +101,9 @@ export class Dispatches {
   /** What a function sends, over holes for its parameters. `receiver` is what `this` is, of a method. */
   ofFunction(node: FunctionNode, receiver: Receiver = null): readonly Dispatch[] {
     if (node.body === undefined || isFunctionNode(node.body) || !this.holds(node)) return [];
-    return this.#summaryOf(this.#subject(node, receiver), node.body);
+    const { body } = node;
+    const subject = this.#subject(node, receiver);
+    return this.#summaries.of(subject, () => this.#sumUp(subject, body));
   }
 
   #subject(node: FunctionNode, receiver: Receiver): Subject {
@@ -124,50 +112,6 @@ export class Dispatches {
     const subject = subjects.get(receiver) ?? { node, receiver };
     subjects.set(receiver, subject);
     return subject;
-  }
-
-  #summaryOf(subject: Subject, body: ts.Node): readonly Dispatch[] {
-    const known = this.#summaries.get(subject) ?? this.#unfinished.get(subject);
-    if (known !== undefined) return known;
-    const entrance = this.#open.indexOf(subject);
-    if (entrance >= 0) {
-      this.#circle = Math.min(this.#circle, entrance);
-      return [];
-    }
-    const circleBefore = this.#circle;
-    this.#circle = Number.POSITIVE_INFINITY;
-    const level = this.#open.push(subject) - 1;
-    const found = this.#sumUp(subject, body);
-    const isInCircle = this.#circle <= level;
-    const isWhole = this.#circle >= level;
-    const summary = isInCircle ? this.#roundTrip(subject, body, found, isWhole) : found;
-    this.#open.pop();
-    (isWhole ? this.#summaries : this.#unfinished).set(subject, summary);
-    // Back at the entrance of the circle: what was found inside of it is worked out anew when it is asked for.
-    if (isWhole && this.#circle === level) this.#unfinished.clear();
-    this.#circle = isWhole ? circleBefore : Math.min(circleBefore, this.#circle);
-    return summary;
-  }
-
-  /**
-   * What a function in a circle sends. Back at the entrance, the calls that lead round are followed once, with what they add
-   * on the way (`send({ ...options, retry: true })`); further round comes nothing new. No condition may rule out what is
-   * there, since a call round the circle can have other arguments.
-   */
-  #roundTrip(
-    subject: Subject,
-    body: ts.Node,
-    found: readonly Dispatch[],
-    isEntrance: boolean,
-  ): readonly Dispatch[] {
-    const once = found.map((one) => ({ ...one, when: [] }));
-    if (!isEntrance) return once;
-    this.#unfinished.clear();
-    this.#summaries.set(subject, once);
-    const circle = this.#circle;
-    const again = this.#sumUp(subject, body).map((one) => ({ ...one, when: [] }));
-    this.#circle = circle;
-    return again.length > 0 ? again : once;
   }
 
   #sumUp({ node, receiver }: Subject, body: ts.Node): readonly Dispatch[] {
@@ -185,7 +129,7 @@ export class Dispatches {
 
   #reachedBy(node: ts.CallExpression, receiver: Receiver): readonly Reached[] {
     // What is found while a function is summed up can lack what that one sends.
-    if (this.#open.length > 0) return this.#reach(node, receiver);
+    if (this.#summaries.isOpen) return this.#reach(node, receiver);
     const known = this.#reached.get(node) ?? this.#reach(node, receiver);
     this.#reached.set(node, known);
     return known;
@@ -243,25 +187,6 @@ export class Dispatches {
       return [{ dispatch: filled, isDecidedHere: dependsOn(this.#ev, dispatch, bindings) }];
     });
   }
-}
-
-/** The conditions that a caller further out decides; null where one of them can't hold. */
-function stillOpen(when: readonly Value[]): readonly Value[] | null {
-  const open = when.filter(isResidual);
-  return when.some((one) => !isResidual(one) && truthOf(one) === false) ? null : open;
-}
-
-/** Whether the name or the keys of a dispatch depend on what is bound in a call. Choosing among known names doesn't count. */
-function dependsOn(ev: Evaluator, dispatch: Dispatch, bindings: Bindings): boolean {
-  const { name, properties } = sendOf(ev, dispatch);
-  const named = name === null ? [] : [...forwardedIn(ev, name)];
-  if ([...named, ...forwardedIn(ev, properties)].some((of) => ts.isParameter(of) && bindings.has(of)))
-    return true;
-  // A name that an object's constructor was given.
-  return named.some((of) => {
-    const self = bindings.get(of);
-    return self?.kind === 'instance' && self.bindings.size > 0;
-  });
 }
 
 /** A function that is given to a call which isn't known to only pass it on: it counts as run there. */
