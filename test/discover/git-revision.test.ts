@@ -45,6 +45,7 @@ describe('a revision', () => {
     expect(revision!.list(made)).toEqual([
       { name: 'plan.yaml', isFolder: false },
       { name: 'plans', isFolder: true },
+      { name: '.git', isFolder: true },
     ]);
     expect([read('none.yaml'), read('plans'), read('../x.yaml'), read('no/folder.yaml')]).toEqual(
       Array(4).fill(undefined),
