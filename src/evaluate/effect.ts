@@ -8,6 +8,7 @@ import type { Evaluator } from './evaluator.ts';
 import { argumentsOf } from './expression.ts';
 import { afterChanges } from './flow.ts';
 import { maybe } from './object.ts';
+import { fillsFirst } from './pure-function.ts';
 import { isThis } from './reference.ts';
 import { filling, substitutePart } from './substitute.ts';
 import { type ArrayValue, type FunctionValue, type Hole, membersOf, type Part, type Value } from './value.ts';
@@ -16,16 +17,13 @@ import type { CallWrite, Write } from './writes.ts';
 /** What a call puts into an object that it is given, or takes out of it. */
 type Effect = (given: Value) => readonly Part[];
 
-/** Functions of libraries that put the keys of their other arguments into the first one. */
-const MERGES: ReadonlySet<string> = new Set(['lodash.assign', 'lodash.extend', 'lodash.merge']);
-
 /** What a call does to the object that is one of its arguments; undefined where it does nothing, or that isn't known. */
 export function effectOf(ev: Evaluator, { node, argument }: CallWrite): Effect | undefined {
   if (node.arguments.slice(0, argument).some(ts.isSpreadElement)) return undefined;
   const effects = membersOf(calleeOf(ev, node.expression)).map((one): Effect | undefined => {
     if (one.kind === 'function') return effectOfFunction(ev, one, node, argument);
     // `_.merge(p, …)`
-    const isMerge = one.kind === 'global' && MERGES.has(one.name) && argument === 0;
+    const isMerge = one.kind === 'global' && fillsFirst(one.name) && argument === 0;
     const others = () => argumentsOf(ev, node.arguments.slice(1)).elements;
     return isMerge ? () => others().map((other): Part => ({ part: 'spread', of: other.value })) : undefined;
   });

@@ -47,6 +47,13 @@ export function libraryOf(specifier: string): Global | undefined {
   return one === undefined || one === 'fp' ? undefined : { kind: 'global', name: `lodash.${one}` };
 }
 
+const FILLS_FIRST: ReadonlySet<string> = new Set(['lodash.assign', 'lodash.extend', 'lodash.merge']);
+
+/** Whether a function also puts the keys of its other arguments into the first one: then it isn't pure. */
+export function fillsFirst(name: string): boolean {
+  return FILLS_FIRST.has(name);
+}
+
 /** What is said of a function of which it isn't known what it gives. */
 export function outsideReason(name: string): string {
   const [library = ''] = name.split('.');
