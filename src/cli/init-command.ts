@@ -16,8 +16,8 @@ import { EXIT } from './exit-code.ts';
 import { printProblems } from './failures.ts';
 import { type InitPlaces, initPlaces } from './init-places.ts';
 import type { Io } from './io.ts';
-import { writeNewFile } from './new-files.ts';
 import type { InitOptions } from './options.ts';
+import { writeOutput } from './output-file.ts';
 import type { Project } from './project.ts';
 import { openQuestions, type Questions } from './questions.ts';
 import { scanProject } from './scan-project.ts';
@@ -50,7 +50,7 @@ async function init(
 
   const plan = draftPlan(inventory, name);
   const planFile = relativeTo(root, planPath);
-  writeNewFile(planPath, writePlan(plan), planFile);
+  writeOutput(planPath, writePlan(plan), { shown: planFile, isNew: true });
   const written = [`Wrote ${planFile}: ${contentsOf(plan, inventory)}`];
   if (isNewConfig) {
     const choices = {
@@ -60,7 +60,7 @@ async function init(
       wrapperNotes: likely.map((one) => `  ${one.declaration.name}: ${wrapperReasons(one).join(', ')}`),
     };
     const configFile = relativeTo(root, configPath);
-    writeNewFile(configPath, draftConfig(choices), configFile);
+    writeOutput(configPath, draftConfig(choices), { shown: configFile, isNew: true });
     written.push(`Wrote ${configFile}${likely.length === 0 ? '' : `: ${count(likely.length, 'wrapper')}`}`);
   }
   io.stdout.write(`${written.join('\n')}\n`);

@@ -1,7 +1,6 @@
 /** Files that a command writes for people: never over something that they did not ask to lose. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Problem } from '../document/problem.ts';
 import { InputError } from './input-error.ts';
 
 /**
@@ -19,25 +18,24 @@ export function writeOutput(
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, text, { flag: isNew ? 'wx' : 'w' });
   } catch (error) {
-    throw new InputError([problemOf(error, shown)]);
+    const message = `Can't write "${shown}": ${reasonOf(error)}`;
+    throw new InputError([{ at: null, message, help: null }]);
   }
 }
 
-/** The problem that a file is there already; `shown` is how it is called. */
-export function alreadyThere(shown: string): Problem {
-  const help = 'Give another file, or --force to overwrite it';
-  return { at: null, message: `"${shown}" is there already`, help };
-}
+const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: 'it is there already',
+  EISDIR: 'it is a folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a part of the path is a file',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+};
 
-function problemOf(error: unknown, shown: string): Problem {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EEXIST') return alreadyThere(shown);
-  const reason = {
-    EISDIR: 'it is a folder',
-    EACCES: 'it is not allowed',
-    ENOTDIR: 'a part of the path is a file',
-    EROFS: 'the disk is read-only',
-    ENOSPC: 'the disk is full',
-  }[code ?? ''];
-  return { at: null, message: `Can't write "${shown}": ${reason ?? String(code ?? error)}`, help: null };
+/** What went wrong with a file, in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return REASONS[code ?? ''] ?? message;
 }

@@ -7,8 +7,9 @@ import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
 import { type LoadedPlan, loadPlan } from '../plan/load-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isFile, isFolder, listFolder, readBytes } from './disk-files.ts';
+import { isFile, isFolder } from './disk-files.ts';
 import { InputError } from './input-error.ts';
+import { loadFromDisk } from './plans.ts';
 
 export interface NamedPlan {
   /** How it is called in a report: a file, or a revision. */
@@ -19,8 +20,7 @@ export interface NamedPlan {
 
 /** Reads the plan at absolute paths or globs. Throws an InputError with every mistake that makes it unreadable. */
 export function planOnDisk(paths: readonly string[], root: string): NamedPlan {
-  const loaded = loadPlan(paths, { root, read: readBytes, list: listFolder });
-  const { plan, issues } = readable(loaded);
+  const { plan, issues } = readable(loadFromDisk(paths, root));
   return { name: plan.files[0] ?? '', plan, issues };
 }
 

@@ -17,7 +17,7 @@ import { EXIT } from './exit-code.ts';
 import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
 import type { PlanImportOptions } from './options.ts';
-import { alreadyThere, writeOutput } from './output-file.ts';
+import { writeOutput } from './output-file.ts';
 
 /** Prints or writes the plan, and says on the standard error what it doesn't say. Throws an InputError for wrong input. */
 export async function planImportCommand(
@@ -30,7 +30,10 @@ export async function planImportCommand(
   const shown = target === null ? 'tracking-plan.yaml' : printedPath(root, target);
   const isNew = options.force !== true;
   // Said before anything is read, and once more if the file appears until it is written.
-  if (target !== null && isNew && isFile(target)) throw new InputError([alreadyThere(shown)]);
+  if (target !== null && isNew && isFile(target)) {
+    const help = 'Give another file, or --force to overwrite it';
+    throw new InputError([{ at: null, message: `"${shown}" is there already`, help }]);
+  }
   const read = files.map((file) => readForeign(posix(path.resolve(root, file)), root, options.from));
   const problems = read.flatMap((one) => one.problems);
   if (problems.length > 0) throw new InputError(problems);

@@ -26,7 +26,7 @@ export interface Plans {
  */
 export function readPlans(given: readonly string[] | false | undefined, project: Project): Plans {
   const { config, root } = project;
-  const main = read(planPaths(given, project), root);
+  const main = loadFromDisk(planPaths(given, project), root);
   const overrides = given === undefined ? overridingPlans(project) : new Map<string, LoadedPlan>();
   const loaded = [main, ...overrides.values()];
   refuseUnreadable(loaded);
@@ -53,7 +53,7 @@ export function readPlansOf(files: readonly string[], project: Project): readonl
   const { root } = project;
   const paths = files.map((file) => posix(path.resolve(root, file)));
   const mainPaths = planPaths(undefined, project);
-  const known = new Map([[mainPaths.join(), read(mainPaths, root)], ...overridingPlans(project)]);
+  const known = new Map([[mainPaths.join(), loadFromDisk(mainPaths, root)], ...overridingPlans(project)]);
   const parts: (PlanPart & LoadedPlan)[] = [];
   const alone = new Set(paths);
   for (const [start, plan] of known) {
@@ -66,7 +66,7 @@ export function readPlansOf(files: readonly string[], project: Project): readonl
     parts.push({ ...plan, reported });
   }
   for (const file of alone) {
-    const plan = read([file], root);
+    const plan = loadFromDisk([file], root);
     parts.push({ ...plan, reported: [...plan.texts.keys()] });
   }
   refuseUnreadable(parts);
@@ -80,14 +80,15 @@ function refuseUnreadable(plans: readonly LoadedPlan[]): void {
   throw new InputError(inOrder(unreadable.flatMap(({ problems, issues }) => [...problems, ...issues])));
 }
 
-function read(files: readonly string[], root: string): LoadedPlan {
+/** Loads the plan at absolute paths or globs on the disk; an empty one where there are none. */
+export function loadFromDisk(files: readonly string[], root: string): LoadedPlan {
   if (files.length === 0) return { plan: null, problems: [], issues: [], texts: new Map() };
   return loadPlan(files, { root, read: readBytes, list: listFolder, realpath });
 }
 
 function overridingPlans({ config, root }: Project): ReadonlyMap<string, LoadedPlan> {
   const paths = new Set(config.overrides.flatMap(({ plan }) => plan ?? []));
-  return new Map([...paths].map((plan) => [plan, read([plan], root)]));
+  return new Map([...paths].map((plan) => [plan, loadFromDisk([plan], root)]));
 }
 
 /** Absolute paths and globs: those of the command line (none for false), else those of the configuration, else the nearest. */

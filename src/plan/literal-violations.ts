@@ -2,28 +2,17 @@
 import { type Schema as JsonSchema, Validator } from '@cfworker/json-schema';
 import { alternatives, quoted } from '../document/quoted.ts';
 import { formatPhrase, isStandardFormat } from './formats.ts';
-import type { Schema, SchemaType } from './plan.ts';
+import { CONSTRAINTS, type Schema, type SchemaType } from './plan.ts';
 import { matchesUserPattern } from './user-pattern.ts';
 
-/** What a validator can be asked about a value without looking inside of it. */
-const JUDGED = [
-  'type',
-  'enum',
-  'const',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-] as const;
-
 /** JSON Schema's word for what a value breaks. */
-export type Keyword = (typeof JUDGED)[number] | 'pattern' | 'format';
+export type Keyword = 'type' | (typeof CONSTRAINTS)[number];
+
+/** What a validator can be asked about a value without looking inside of it. Patterns and formats are judged here. */
+const JUDGED: readonly Keyword[] = [
+  'type',
+  ...CONSTRAINTS.filter((keyword) => keyword !== 'pattern' && keyword !== 'format'),
+];
 
 export interface LiteralViolation {
   readonly keyword: Keyword;

@@ -43,6 +43,24 @@ export interface Schema {
   readonly meta?: unknown;
 }
 
+/** The keywords that say which values of a type are right, in the order in which people read them. */
+export const CONSTRAINTS = [
+  'format',
+  'pattern',
+  'enum',
+  'const',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+] as const satisfies readonly (keyof Schema)[];
+
 export type SchemaType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
 
 export interface PlanProperty {

@@ -1,5 +1,6 @@
 /** Plan data to the YAML of a plan file. What it writes reads back to the same plan. */
 import { Styled, writeYaml, type YamlValue } from '../document/write-yaml.ts';
+import { CONSTRAINTS } from './plan.ts';
 import type {
   EventData,
   EventsData,
@@ -19,20 +20,7 @@ const EDITOR_LINE = 'yaml-language-server: $schema=./node_modules/tracklint/sche
 const PROPERTY_ORDER: readonly (keyof PropertyFields)[] = [
   '$ref',
   'type',
-  'format',
-  'pattern',
-  'enum',
-  'const',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
+  ...CONSTRAINTS,
   'required',
   'sources',
   'pii',

@@ -1,26 +1,16 @@
 /** What a plan says that a format has no words for. Each format lists the facts that it can say; all else is noted. */
-import type { Plan, PlanEvent, PlanProperty, PlanShape, Schema } from '../plan.ts';
+import {
+  CONSTRAINTS,
+  type Plan,
+  type PlanEvent,
+  type PlanProperty,
+  type PlanShape,
+  type Schema,
+} from '../plan.ts';
 import type { Loss, Subject } from './losses.ts';
 import { holdsMore } from './meta.ts';
 
-const KEYWORDS = [
-  'enum',
-  'const',
-  'pattern',
-  'format',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-  'default',
-  'examples',
-] as const satisfies readonly (keyof Schema)[];
+const KEYWORDS = [...CONSTRAINTS, 'default', 'examples'] as const;
 
 const PLAN_FACTS = {
   'plan name': (plan: Plan) => plan.name !== null,

@@ -1,6 +1,6 @@
 /** Properties of a plan to JSON Schema, draft 7. */
 import type { JsonValue } from '../../../document/write-json.ts';
-import type { PlanProperty, PlanShape, Schema } from '../../plan.ts';
+import { CONSTRAINTS, type PlanProperty, type PlanShape } from '../../plan.ts';
 import { metaOf } from '../meta.ts';
 import type { Dialect } from './read-schema.ts';
 
@@ -14,24 +14,7 @@ export interface WritingDialect extends Dialect {
 }
 
 /** The keywords that stand as they are. */
-const PLAIN = [
-  'enum',
-  'const',
-  'format',
-  'pattern',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-  'default',
-  'examples',
-] as const satisfies readonly (keyof Schema)[];
+const PLAIN = [...CONSTRAINTS, 'default', 'examples'] as const;
 
 /** The schema of one property, with what `readSchema` has kept of it. */
 function writeSchema(

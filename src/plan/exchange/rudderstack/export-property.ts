@@ -1,6 +1,6 @@
 /** Properties of a plan to entries of RudderStack's catalogue: one for each name and what is said of it. */
 import type { YamlValue } from '../../../document/write-yaml.ts';
-import type { PlanProperty, Schema, SchemaType } from '../../plan.ts';
+import { CONSTRAINTS, type PlanProperty, type Schema, type SchemaType } from '../../plan.ts';
 import type { Loss } from '../losses.ts';
 import { metaOf } from '../meta.ts';
 import { idGiver, slugOf } from './slug.ts';
@@ -11,21 +11,8 @@ export interface PropertyExport {
   entries(): readonly YamlValue[];
 }
 
-const CONFIG = [
-  'enum',
-  'pattern',
-  'format',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-] as const satisfies readonly (keyof Schema)[];
+/** What a property's `config` can say. */
+const CONFIG = CONSTRAINTS.filter((keyword) => keyword !== 'const');
 
 /** The limits of rudder-cli. */
 const MAX_NAME = 65;

@@ -1,6 +1,6 @@
 /** A plan to the catalogue of rudder-cli: a file each for properties, events and the tracking plan. */
 import { writeYaml, type YamlValue } from '../../../document/write-yaml.ts';
-import type { PlanEvent, PlanShape } from '../../plan.ts';
+import { CONSTRAINTS, type PlanEvent, type PlanShape } from '../../plan.ts';
 import type { Export, ExportedFile } from '../exchange.ts';
 import type { Loss, Subject } from '../losses.ts';
 import { metaOf } from '../meta.ts';
@@ -22,20 +22,7 @@ const SAYS: readonly Fact[] = [
   'description',
   'additionalProperties',
   'property description',
-  'enum',
-  'const',
-  'pattern',
-  'format',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
+  ...CONSTRAINTS,
   'items',
   'properties',
 ];

@@ -1,5 +1,28 @@
 /** Properties in words, for tables that people read. */
 import type { Deprecation, PlanProperty, PlanShape, Schema } from '../../plan.ts';
+import { type Fact, SCHEMA_FACTS } from '../unsaid.ts';
+
+/** The facts that tables tell of events and properties. */
+export const DESCRIBED: readonly Fact[] = [
+  ...SCHEMA_FACTS,
+  'common',
+  'identify',
+  'group',
+  'pages',
+  'screens',
+  'owner',
+  'sources',
+  'status',
+  'deprecated',
+  'replacedBy',
+  'reason',
+  'versions',
+  'property sources',
+  'pii',
+  'property deprecated',
+  'property replacedBy',
+  'property reason',
+];
 
 export interface PropertyRow {
   /** From the event on: `products[].sku`. */

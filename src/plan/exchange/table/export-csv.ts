@@ -2,29 +2,8 @@
 import type { PlanEvent, PlanProperty, PlanShape } from '../../plan.ts';
 import type { Export } from '../exchange.ts';
 import type { Loss } from '../losses.ts';
-import { type Fact, SCHEMA_FACTS, unsaid } from '../unsaid.ts';
-import { constraintTexts, deprecationText, propertyRows, typeText } from './describe.ts';
-
-const SAYS: readonly Fact[] = [
-  ...SCHEMA_FACTS,
-  'common',
-  'identify',
-  'group',
-  'pages',
-  'screens',
-  'owner',
-  'sources',
-  'status',
-  'deprecated',
-  'replacedBy',
-  'reason',
-  'versions',
-  'property sources',
-  'pii',
-  'property deprecated',
-  'property replacedBy',
-  'property reason',
-];
+import { unsaid } from '../unsaid.ts';
+import { constraintTexts, DESCRIBED, deprecationText, propertyRows, typeText } from './describe.ts';
 
 const COLUMNS = [
   'Kind',
@@ -47,7 +26,7 @@ type Row = { readonly [column in (typeof COLUMNS)[number]]?: string };
 const FORMULA = /^[=+\-@\t\r]/;
 
 export const exportCsv: Export = (plan, losses) => {
-  losses.push(...unsaid(plan, SAYS, []));
+  losses.push(...unsaid(plan, DESCRIBED, []));
   const rows: Row[] = [
     ...propertyRowsOf({ Kind: 'common' }, plan.common),
     ...plan.events.flatMap((event) => eventRows('track', event)),

@@ -1,32 +1,18 @@
 /** A plan to a Markdown page that people read: contents, and a table for each event. */
 import type { Plan, PlanEvent, PlanShape } from '../../plan.ts';
 import type { Export } from '../exchange.ts';
-import { type Fact, SCHEMA_FACTS, unsaid } from '../unsaid.ts';
-import { constraintTexts, deprecationText, type PropertyRow, propertyRows, typeText } from './describe.ts';
+import { type Fact, unsaid } from '../unsaid.ts';
+import {
+  constraintTexts,
+  DESCRIBED,
+  deprecationText,
+  type PropertyRow,
+  propertyRows,
+  typeText,
+} from './describe.ts';
 import { anchorGiver, block, code, inline } from './markdown-text.ts';
 
-const SAYS: readonly Fact[] = [
-  ...SCHEMA_FACTS,
-  'plan name',
-  'plan description',
-  'common',
-  'identify',
-  'group',
-  'pages',
-  'screens',
-  'owner',
-  'sources',
-  'status',
-  'deprecated',
-  'replacedBy',
-  'reason',
-  'versions',
-  'property sources',
-  'pii',
-  'property deprecated',
-  'property replacedBy',
-  'property reason',
-];
+const SAYS: readonly Fact[] = [...DESCRIBED, 'plan name', 'plan description'];
 
 interface Section {
   readonly title: string;
