@@ -6,7 +6,7 @@ const CONTRACTS = {
   scan: '^src/scan/(inventory|scan-request)[.]ts$',
   trace: '^src/trace/trace[.]ts$',
   plan: '^src/plan/(plan|plan-issue)[.]ts$',
-  lint: '^src/lint/(rule|finding|result)[.]ts$',
+  lint: '^src/lint/(rule|finding|fix|result)[.]ts$',
   diff: '^src/(plan/diff/change|author/plan-diff)[.]ts$',
   parse: '^src/parse/source-host[.]ts$',
 };

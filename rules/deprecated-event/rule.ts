@@ -1,4 +1,6 @@
+import { fixWith } from '../../src/lint/fix.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
+import { renamedEvent } from '../../src/lint/renaming.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { findEvent } from '../../src/plan/event-lookup.ts';
 
@@ -15,7 +17,8 @@ export default defineRule({
   },
   *call(call, { plan }) {
     if (call.method !== 'track') return;
-    for (const { value: event } of call.names) {
+    for (const name of call.names) {
+      const event = name.value;
       const planned = findEvent(plan!, event);
       if (!planned?.deprecated) continue;
       const { replacedBy, reason } = planned.deprecated;
@@ -26,7 +29,10 @@ export default defineRule({
         ...(reason === null ? {} : { help: `The plan says why: ${reason}` }),
       };
       if (replacedBy === null) yield { ...where, messageId: 'deprecated', data: { event } };
-      else yield { ...where, messageId: 'replaced', data: { event, replacement: replacedBy } };
+      else {
+        const fix = fixWith('safe', renamedEvent([name], replacedBy));
+        yield { ...where, messageId: 'replaced', data: { event, replacement: replacedBy }, ...fix };
+      }
     }
   },
 });

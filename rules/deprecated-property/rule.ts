@@ -1,6 +1,8 @@
+import { fixWith } from '../../src/lint/fix.ts';
 import { isAlwaysSent, type KeyProblem, reportKeyProblems } from '../../src/lint/key-problems.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { plannedSends } from '../../src/lint/planned-sends.ts';
+import { renamedKey } from '../../src/lint/renaming.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import type { PlanProperty, Schema } from '../../src/plan/plan.ts';
 import type { Property, ValueShape } from '../../src/scan/inventory.ts';
@@ -43,11 +45,19 @@ function deprecatedKeys(
       at: key.at,
       always: before === '' && isAlwaysSent(key),
       related: [{ at: property.at, message: 'deprecated here' }],
-      ...(replacedBy === null ? {} : { data: { replacement: before + replacedBy } }),
+      ...(replacedBy === null ? {} : replacement(key, replacedBy, before, sent)),
       ...(reason === null ? {} : { help: `The plan says why: ${reason}` }),
     };
     return [problem, ...inside];
   });
+}
+
+function replacement(key: Property, replacedBy: string, before: string, sent: readonly Property[]) {
+  const isThere = sent.some(({ name }) => name === replacedBy);
+  return {
+    data: { replacement: before + replacedBy },
+    ...fixWith('safe', isThere ? null : renamedKey(key, replacedBy)),
+  };
 }
 
 function deprecatedInside(value: ValueShape, schema: Schema, path: string): readonly KeyProblem<MessageId>[] {

@@ -1,4 +1,7 @@
+import { isMisspelling } from '../../src/language/misspelling.ts';
+import { fixWith } from '../../src/lint/fix.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
+import { renamedEvent } from '../../src/lint/renaming.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { findEvent, nearestEvent } from '../../src/plan/event-lookup.ts';
 
@@ -13,9 +16,11 @@ export default defineRule({
   *call(call, { plan }) {
     // An event can be planned in a file that isn't there.
     if (call.method !== 'track' || plan!.isPartial) return;
-    for (const { value: event } of call.names) {
+    for (const name of call.names) {
+      const event = name.value;
       if (findEvent(plan!, event)) continue;
       const nearest = nearestEvent(plan!, event);
+      const isCertain = nearest !== null && !nearest.deprecated && isMisspelling(event, nearest.name);
       yield {
         messageId: 'unplanned',
         at: call.eventAt,
@@ -24,6 +29,7 @@ export default defineRule({
         help: nearest
           ? `Did you mean "${nearest.name}"? If not, add the event to the plan`
           : 'Add it to the plan, or send one of the planned events',
+        ...(isCertain ? fixWith('safe', renamedEvent([name], nearest.name)) : {}),
       };
     }
   },

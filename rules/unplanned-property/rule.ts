@@ -1,4 +1,6 @@
 import { didYouMean } from '../../src/document/nearest.ts';
+import { isMisspelling } from '../../src/language/misspelling.ts';
+import { fixWith } from '../../src/lint/fix.ts';
 import {
   isAlwaysSent,
   judgePlanned,
@@ -7,6 +9,7 @@ import {
 } from '../../src/lint/key-problems.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { plannedSends } from '../../src/lint/planned-sends.ts';
+import { renamedKey } from '../../src/lint/renaming.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { checkValue } from '../../src/plan/check-value.ts';
 import type { PlanShape } from '../../src/plan/plan.ts';
@@ -51,7 +54,14 @@ function unplannedKeys(
       at: property.at,
       always: isAlwaysSent(property),
       help: helpFor(property.name, unsent),
+      ...fixFor(property, unsent),
     }));
+}
+
+/** Of the planned keys that aren't sent, one has the same name but for its spelling. */
+function fixFor(property: Property, unsent: readonly string[]) {
+  const meant = unsent.filter((key) => isMisspelling(property.name, key));
+  return fixWith('safe', meant.length === 1 ? renamedKey(property, meant[0]!) : null);
 }
 
 function helpFor(name: string, planned: readonly string[]): string {

@@ -2,33 +2,47 @@
 import { rules } from '../../rules/index.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import type { LintResult } from '../lint/result.ts';
+import type { ChangedFiles } from './changed-files.ts';
 import { coverageProblems } from './coverage.ts';
 import { EXIT } from './exit-code.ts';
 import { unreadableNamedFiles } from './explicit-files.ts';
 import { printProblems } from './failures.ts';
 import type { Io } from './io.ts';
+import { lintAndFix } from './lint-and-fix.ts';
 import { lintParts } from './lint-parts.ts';
 import type { LintOptions } from './options.ts';
 import { readPlans } from './plans.ts';
 import { exitCodeOf, printResult } from './print-result.ts';
-import { openProject } from './project.ts';
+import { openProject, type Project } from './project.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { scanProject } from './scan-project.ts';
 import { stablePaths } from './stable-path.ts';
 import { printTypes } from './types-summary.ts';
 
-/** Lints, prints the findings, and gives the exit code. Throws an InputError where a run is pointless. */
+/** Lints, fixes what is wanted, prints the findings, and gives the exit code. Throws an InputError where a run is pointless. */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
   const started = performance.now();
   const project = openProject(paths, options, io.cwd);
-  const { root, config } = project;
-  // Before the scan: who mistypes a plan need not wait for it.
-  const plans = readPlans(options.plan, project);
-  const { inventory, reported, full, types } = await scanProject(
-    project,
-    options,
-    options.format === 'json' ? 'never' : 'without calls',
+  const { result, types } = await lintAndFix(project, options, io, (changed) =>
+    lintProject(project, options, changed),
   );
+
+  if (!options.fixDryRun) printResult(withoutPlans(result), options, io, started);
+  printTypes(types, io, options.color);
+  const unreadable = unreadableNamedFiles(project, result.inventory);
+  const unseen = coverageProblems(result.summary, options);
+  printProblems([...unreadable, ...unseen], io, options.color);
+  if (unreadable.length > 0) return EXIT.failure;
+  const code = exitCodeOf(result, options.maxWarnings);
+  return code === EXIT.clean && unseen.length > 0 ? EXIT.findings : code;
+}
+
+async function lintProject(project: Project, options: LintOptions, changed: ChangedFiles | null) {
+  const { root, config, folder } = project;
+  // Before the scan: who mistypes a plan need not wait for it.
+  const plans = readPlans(options.plan, project, changed);
+  const wish = options.format === 'json' ? 'never' : 'without calls';
+  const { inventory, reported, full, types } = await scanProject(project, options, wish, changed);
   const result = lintParts(
     {
       inventory,
@@ -36,19 +50,11 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
       settingsOf: ruleSettings(config, root, [...rules, ...problemRules]),
       reported,
       full,
-      stablePath: stablePaths(config, root, project.folder),
+      stablePath: stablePaths(config, root, folder),
     },
     plans,
   );
-
-  printResult(withoutPlans(result), options, io, started);
-  printTypes(types, io, options.color);
-  const unreadable = unreadableNamedFiles(project, inventory);
-  const unseen = coverageProblems(result.summary, options);
-  printProblems([...unreadable, ...unseen], io, options.color);
-  if (unreadable.length > 0) return EXIT.failure;
-  const code = exitCodeOf(result, options.maxWarnings);
-  return code === EXIT.clean && unseen.length > 0 ? EXIT.findings : code;
+  return { result, types };
 }
 
 /** Hooks pass a changed plan along with the sources: it was read, though not as one of them. */

@@ -30,7 +30,13 @@ export interface TypesOption {
   readonly types?: boolean;
 }
 
-export interface LintOptions extends ProjectOptions, CoverageOptions, TypesOption, ResultOptions {
+export interface FixOptions {
+  readonly fix?: boolean;
+  readonly fixDryRun?: boolean;
+  readonly unsafeFixes?: boolean;
+}
+
+export interface LintOptions extends ProjectOptions, CoverageOptions, TypesOption, ResultOptions, FixOptions {
   /** Files, or false with `--no-plan`. */
   readonly plan?: readonly string[] | false;
 }
@@ -142,6 +148,19 @@ export function addLintOptions(command: Command): Command {
   return command
     .option('--quiet', 'print errors only')
     .option('--max-warnings <n>', 'fail where there are more warnings', parseCount);
+}
+
+/** Adds the options that change files. */
+export function addFixOptions(command: Command): Command {
+  return command
+    .option('--fix', 'fix what can be fixed without sending other data than the plan wants')
+    .addOption(
+      new Option('--fix-dry-run', 'show as a diff what --fix would change').conflicts(['fix', 'format']),
+    )
+    .option(
+      '--unsafe-fixes',
+      'with --fix: also rename events and keys, which are new ones in every tool then',
+    );
 }
 
 /** Adds `--trace`, which prints something else than an inventory. */

@@ -30,7 +30,7 @@ export async function planAddCommand(
 
   for (const edited of files) {
     if (options.dryRun === true) {
-      io.stdout.write(editDiff(edited.file, edited.text, edited.edits));
+      io.stdout.write(editDiff(edited.file, edited.text, edited.edited));
     } else {
       write(edited, project.root);
       io.stdout.write(listed(edited));

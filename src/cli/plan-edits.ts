@@ -2,9 +2,10 @@
 import path from 'node:path';
 import { type Addition, additionsTo } from '../author/additions.ts';
 import { type Placed, placeAddition } from '../author/place-addition.ts';
+import { markedText } from '../document/decode-text.ts';
 import { insertEntries } from '../document/insert-entries.ts';
 import { nodeAt } from '../document/node.ts';
-import { applyEdits, type TextEdit } from '../document/text-edit.ts';
+import { applyEdits } from '../document/text-edit.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readPlanFile } from '../plan/read-plan-file.ts';
 import type { Inventory } from '../scan/inventory.ts';
@@ -15,9 +16,9 @@ export interface EditedFile {
   readonly file: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
-  /** The text before, without a byte order mark, and what is changed in it. */
+  /** The same as texts, without a byte order mark. */
   readonly text: string;
-  readonly edits: readonly TextEdit[];
+  readonly edited: string;
   readonly added: readonly Addition[];
 }
 
@@ -37,8 +38,6 @@ export interface PlanEditRequest {
   /** The file for new events, as it is printed; null for the one that has most of the like. */
   readonly to: string | null;
 }
-
-const BYTE_ORDER_MARK = '\u{FEFF}';
 
 /** The files of a plan that can be edited: those of the project, in YAML. */
 export function editableFiles(plan: Plan, root: string): readonly string[] {
@@ -96,23 +95,22 @@ function editFile(
 ): { readonly edited: EditedFile | null; readonly notes: readonly string[] } {
   if (additions.length === 0) return { edited: null, notes: [] };
   const before = readBytes(path.resolve(root, file))!;
-  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(before);
-  const mark = whole.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
-  const text = whole.slice(mark.length);
+  const { mark, text } = markedText(before);
   const { edits, refused } = insertEntries(
     text,
     additions.map(({ entry }) => entry),
   );
   const reasons = new Map(refused.map(({ entry, reason }) => [entry, reason]));
   const added = additions.filter(({ entry }) => !reasons.has(entry));
-  const after = new TextEncoder().encode(mark + applyEdits(text, edits));
+  const changed = applyEdits(text, edits);
+  const after = new TextEncoder().encode(mark + changed);
   expectEntries(file, after, added);
   const notes = additions
     .filter(({ entry }) => reasons.has(entry))
     .map(({ addition, entry }) => `Not added: ${shown(addition)}, as ${reasons.get(entry)} in ${file}`);
   if (added.length === 0) return { edited: null, notes };
   return {
-    edited: { file, before, after, text, edits, added: added.map(({ addition }) => addition) },
+    edited: { file, before, after, text, edited: changed, added: added.map(({ addition }) => addition) },
     notes,
   };
 }

@@ -6,6 +6,7 @@ import { printedPath } from '../document/printed-path.ts';
 import { inOrder } from '../document/problem.ts';
 import { findPlan } from '../plan/find-plan.ts';
 import { type LoadedPlan, loadPlan } from '../plan/load-plan.ts';
+import type { ChangedFiles } from './changed-files.ts';
 import { isFile, listFolder, readBytes, realpath } from './disk-files.ts';
 import { InputError } from './input-error.ts';
 import type { Project } from './project.ts';
@@ -23,11 +24,17 @@ export interface Plans {
 /**
  * Reads the plans that the command line names (none for false), else those of the configuration, else the nearest one.
  * Throws an InputError with every mistake of all plans that can't be read.
+ *
+ * @param changed holds files that count as changed already.
  */
-export function readPlans(given: readonly string[] | false | undefined, project: Project): Plans {
+export function readPlans(
+  given: readonly string[] | false | undefined,
+  project: Project,
+  changed: ChangedFiles | null = null,
+): Plans {
   const { config, root } = project;
-  const main = loadFromDisk(planPaths(given, project), root);
-  const overrides = given === undefined ? overridingPlans(project) : new Map<string, LoadedPlan>();
+  const main = loadFromDisk(planPaths(given, project), root, changed);
+  const overrides = given === undefined ? overridingPlans(project, changed) : new Map<string, LoadedPlan>();
   const loaded = [main, ...overrides.values()];
   refuseUnreadable(loaded);
   return {
@@ -81,14 +88,22 @@ function refuseUnreadable(plans: readonly LoadedPlan[]): void {
 }
 
 /** Loads the plan at absolute paths or globs on the disk; an empty one where there are none. */
-export function loadFromDisk(files: readonly string[], root: string): LoadedPlan {
+export function loadFromDisk(
+  files: readonly string[],
+  root: string,
+  changed: ChangedFiles | null = null,
+): LoadedPlan {
   if (files.length === 0) return { plan: null, problems: [], issues: [], texts: new Map() };
-  return loadPlan(files, { root, read: readBytes, list: listFolder, realpath });
+  const read = (file: string) => changed?.read(file) ?? readBytes(file);
+  return loadPlan(files, { root, read, list: listFolder, realpath });
 }
 
-function overridingPlans({ config, root }: Project): ReadonlyMap<string, LoadedPlan> {
+function overridingPlans(
+  { config, root }: Project,
+  changed: ChangedFiles | null = null,
+): ReadonlyMap<string, LoadedPlan> {
   const paths = new Set(config.overrides.flatMap(({ plan }) => plan ?? []));
-  return new Map([...paths].map((plan) => [plan, loadFromDisk([plan], root)]));
+  return new Map([...paths].map((plan) => [plan, loadFromDisk([plan], root, changed)]));
 }
 
 /** Absolute paths and globs: those of the command line (none for false), else those of the configuration, else the nearest. */

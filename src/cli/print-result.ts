@@ -11,14 +11,15 @@ import { sourceReader } from './source-reader.ts';
 /** Prints the findings in the wanted format. `started` is when the run began, by `performance.now()`. */
 export function printResult(result: LintResult, options: ResultOptions, io: Io, started: number): void {
   const shown = options.quiet ? errorsOnly(result) : result;
+  const source = sourceReader(io.cwd);
   const text =
     options.format === 'json'
-      ? json(shown)
+      ? json(shown, { source })
       : pretty(shown, {
           colors: colorsFor(io.stdout, io.env, options.color),
           width: widthOf(io.stdout),
           elapsed: performance.now() - started,
-          source: sourceReader(io.cwd),
+          source,
         });
   io.stdout.write(text);
 }

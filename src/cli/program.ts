@@ -4,6 +4,7 @@ import { Command, Help } from 'commander';
 import {
   addColorOptions,
   addCoverageOptions,
+  addFixOptions,
   addFormatOption,
   addLintOptions,
   addPlanOptions,
@@ -82,6 +83,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addPlanOptions(lint);
   addFormatOption(lint, ['pretty', 'json']);
   addLintOptions(lint);
+  addFixOptions(lint);
   addTypesOption(lint);
   addCoverageOptions(lint);
   addColorOptions(lint).action((paths: string[], options: LintOptions) => handlers.lint(paths, options));

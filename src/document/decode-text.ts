@@ -35,6 +35,16 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
     : { text: null, problem: controlCharacter(text, control, file) };
 }
 
+const BYTE_ORDER_MARK = '\u{FEFF}';
+const keeping = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** A text apart from the byte order mark that may be before it: `mark + text` are the same bytes again. */
+export function markedText(bytes: Uint8Array): { readonly mark: string; readonly text: string } {
+  const whole = keeping.decode(bytes);
+  const mark = whole.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : '';
+  return { mark, text: whole.slice(mark.length) };
+}
+
 /** What no text file holds; YAML and JSON disallow them, but a parser can let them pass into a name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const CONTROL_CHARACTER = /[\0-\x08\x0e-\x1f]/;

@@ -20,7 +20,16 @@ export function toFinding(
   { rule, severity, messages, report }: Draft,
   stablePath: (file: string) => string = (file) => file,
 ): Finding {
-  const { messageId, at, data = {}, event = null, property = null, help = null, related = [] } = report;
+  const {
+    messageId,
+    at,
+    data = {},
+    event = null,
+    property = null,
+    help = null,
+    related = [],
+    fix = null,
+  } = report;
   const template = messages[messageId];
   if (template === undefined) throw new Error(`there is no message "${messageId}"`);
   return {
@@ -34,6 +43,7 @@ export function toFinding(
     property,
     help,
     related,
+    fix,
     fingerprint: fingerprintOf({ rule, messageId, path: stablePath(at.file), event, property }),
   };
 }

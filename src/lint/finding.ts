@@ -1,5 +1,6 @@
 /** What a rule says about a place, ready to be printed, counted, suppressed and fingerprinted. */
 import type { Span } from '../document/span.ts';
+import type { Fix } from './fix.ts';
 
 export type Severity = 'error' | 'warn';
 
@@ -24,6 +25,8 @@ export interface Finding {
   /** The way out, where the message alone doesn't show it. */
   readonly help: string | null;
   readonly related: readonly RelatedPlace[];
+  /** What would mend it; null where people have to find that out. */
+  readonly fix: Fix | null;
   /** Stays the same when lines move: a hash of rule, message id, path, event and property. */
   readonly fingerprint: string;
 }

@@ -3,6 +3,7 @@ import type { Span } from '../document/span.ts';
 import type { PlanProperty, PlanShape } from '../plan/plan.ts';
 import type { Property } from '../scan/inventory.ts';
 import type { RelatedPlace } from './finding.ts';
+import type { Fix } from './fix.ts';
 import type { PlannedSend } from './planned-sends.ts';
 import type { Report } from './rule.ts';
 
@@ -14,6 +15,7 @@ export interface KeyProblem<Id extends string> {
   readonly data?: Readonly<Record<string, string | number>>;
   readonly help?: string;
   readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
   /** True where the problem is there whenever the call is made, false where a key is optional. */
   readonly always: boolean;
 }
@@ -44,7 +46,7 @@ export function reportKeyProblems<Id extends string>(
       send.alone ||
       (siblings.length === send.variant.names.length &&
         siblings.every((one) => hasProblem(one.problems, problem)));
-    return problems.filter(certain).map(({ messageId, at, path, data, help, related }) => ({
+    return problems.filter(certain).map(({ messageId, at, path, data, help, related, fix }) => ({
       messageId,
       at,
       event: send.event,
@@ -52,6 +54,7 @@ export function reportKeyProblems<Id extends string>(
       data: { property: path, subject: send.subject, ...data },
       ...(help === undefined ? {} : { help }),
       ...(related === undefined ? {} : { related }),
+      ...(fix === undefined ? {} : { fix }),
     }));
   });
 }

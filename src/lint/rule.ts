@@ -8,6 +8,7 @@ import type { Plan, PlanEvent } from '../plan/plan.ts';
 import type { PlanIssue } from '../plan/plan-issue.ts';
 import type { Call, Inventory } from '../scan/inventory.ts';
 import type { RelatedPlace } from './finding.ts';
+import type { Fix } from './fix.ts';
 
 export type RuleLevel = 'off' | 'warn' | 'error';
 
@@ -29,6 +30,8 @@ export interface Report<Id extends string = string> {
   readonly property?: string | null;
   readonly help?: string;
   readonly related?: readonly RelatedPlace[];
+  /** What would mend it, where that is certain. */
+  readonly fix?: Fix;
 }
 
 export interface RuleContext<Options> {

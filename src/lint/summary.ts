@@ -22,7 +22,7 @@ export function summarize(
     opaque: resolvedAs('opaque'),
     errors,
     warnings: findings.length - errors,
-    fixable: 0,
+    fixable: findings.filter(({ fix }) => fix !== null).length,
     suppressed: 0,
   };
 }

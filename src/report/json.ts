@@ -1,20 +1,26 @@
 /** `tracklint lint --format json`: a contract that other people's scripts depend on. */
+import { textEdits } from '../document/span-edit.ts';
 import type { Finding } from '../lint/finding.ts';
+import type { Fix } from '../lint/fix.ts';
 import type { LintResult } from '../lint/result.ts';
+import type { SourceView } from './view.ts';
+
+/** Edits are told by offsets, which takes the texts. */
+type Sources = Pick<SourceView, 'source'>;
 
 /** The result as one JSON document that ends with a line break. */
-export function json({ summary, findings, skipped }: LintResult): string {
+export function json({ summary, findings, skipped }: LintResult, view: Sources): string {
   const { files, calls, resolved, errors, warnings, fixable, suppressed } = summary;
   const document = {
     version: 1,
     summary: { files, calls, resolved, errors, warnings, fixable, suppressed },
-    findings: findings.map(finding),
+    findings: findings.map((one) => finding(one, view)),
     skipped: skipped.map(({ file, reason }) => ({ file, reason })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function finding(finding: Finding) {
+function finding(finding: Finding, view: Sources) {
   const { at } = finding;
   return {
     rule: finding.rule,
@@ -36,9 +42,22 @@ function finding(finding: Finding) {
       column,
       message,
     })),
-    // No rule offers a fix yet; the keys are there so that readers need not ask whether they are.
-    fix: null,
-    edits: [],
+    fix: finding.fix?.kind ?? null,
+    edits: finding.fix === null ? [] : editsOf(finding.fix, view),
     fingerprint: finding.fingerprint,
   };
+}
+
+/** Offsets count UTF-16 units of the file's text, a byte order mark not among them. */
+function editsOf({ edits }: Fix, { source }: Sources) {
+  const files = [...new Set(edits.map(({ at }) => at.file))];
+  return files.flatMap((file) => {
+    const text = source(file)?.replace(/^\u{FEFF}/u, '') ?? '';
+    const inFile = textEdits(
+      file,
+      text,
+      edits.filter(({ at }) => at.file === file),
+    );
+    return inFile.map(({ start, end, text: written }) => ({ file, start, end, text: written }));
+  });
 }

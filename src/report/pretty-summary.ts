@@ -1,5 +1,6 @@
 /** The end of the report for people: how much there is, by rule, and what the run has and hasn't seen. */
 import type { Finding } from '../lint/finding.ts';
+import type { FixKind } from '../lint/fix.ts';
 import type { LintResult } from '../lint/result.ts';
 import { noCall } from './no-call.ts';
 import { skippedFiles } from './skipped-files.ts';
@@ -31,7 +32,17 @@ function problems({ findings, summary: { errors, warnings } }: LintResult, view:
   const hidden = findings.length < total ? '; warnings are not shown' : '';
   return [
     `${paint(count(total, 'problem'))} (${count(errors, 'error')}, ${count(warnings, 'warning')}${hidden})`,
+    ...fixable(findings),
   ];
+}
+
+function fixable(findings: readonly Finding[]): string[] {
+  const ofKind = (kind: FixKind) => findings.filter(({ fix }) => fix?.kind === kind).length;
+  const [safe, unsafe] = [ofKind('safe'), ofKind('unsafe')];
+  if (safe + unsafe === 0) return [];
+  if (safe === 0) return [`${grouped(unsafe)} can be fixed with --fix --unsafe-fixes`];
+  const more = unsafe === 0 ? '' : `, ${grouped(unsafe)} more with --unsafe-fixes`;
+  return [`${grouped(safe)} can be fixed with --fix${more}`];
 }
 
 /** A line for each rule, the one with the most findings first. */

@@ -12,7 +12,8 @@ import { idsOf, userIdOf } from './identity.ts';
 import type { Call, EventName, Platform, Resolution, Variant, WrapperStep } from './inventory.ts';
 import { sdkPlatform } from './sdk.ts';
 import type { Send } from './send.ts';
-import { type PathOf, propertiesOf } from './value-shape.ts';
+import { Spellings } from './spelling.ts';
+import { type PathOf, propertiesOf, type Told } from './value-shape.ts';
 
 export interface CallContext {
   readonly ev: Evaluator;
@@ -36,7 +37,8 @@ export function describeCall(
   const [dispatch, send] = [dispatches[0]!, sends[0]!];
   const names = mergeNames(sends.map((one) => (one.name === null ? null : namesOf(ev, one.name))));
   const shape = shapeOf(ev, union(sends.map((one) => one.properties)));
-  const properties = propertiesOf(ev, shape, pathOf);
+  const told = { pathOf, spellings: new Spellings(dispatches) };
+  const properties = propertiesOf(ev, shape, told);
   const reasons = [...new Set([...names.reasons, ...shape.open])].sort();
   const sdk = dispatch.to.kind === 'client' ? dispatch.to.client.sdk : null;
   const belongsTo = context.sourceOf(source.fileName);
@@ -55,12 +57,12 @@ export function describeCall(
     sdk,
     platform: platformOf(dispatch, sdk, belongsTo?.platform),
     source: belongsTo?.name ?? null,
-    names: eventNamesOf(names, pathOf),
+    names: eventNamesOf(names, told),
     namesComplete: names.complete,
     pattern: names.pattern,
     properties,
     open: shape.open.length > 0,
-    sends: sends.length > 1 ? variantsOf(context, sends) : null,
+    sends: sends.length > 1 ? variantsOf(ev, sends, told) : null,
     ids: idsOf(ev, sends),
     userId: userIdOf(ev, node, send, file),
     resolution: resolutionOf(names, shape),
@@ -92,20 +94,21 @@ function mergeNames(all: readonly (Names | null)[]): Names {
   };
 }
 
-function eventNamesOf({ known }: Names, pathOf: PathOf): readonly EventName[] {
+function eventNamesOf({ known }: Names, { pathOf, spellings }: Told): readonly EventName[] {
   return known.map(({ value, node }) => ({
     value,
     at: node && spanOf(node, pathOf(node.getSourceFile().fileName)),
+    written: node && spellings.ofName(node, value),
   }));
 }
 
-function variantsOf({ ev, pathOf }: CallContext, sends: readonly Send[]): readonly Variant[] | null {
+function variantsOf(ev: Evaluator, sends: readonly Send[], told: Told): readonly Variant[] | null {
   const variants = sends.map((send): Variant => {
     const shape = shapeOf(ev, send.properties);
     const names = send.name === null ? NO_NAME : namesOf(ev, send.name);
     return {
-      names: eventNamesOf(names, pathOf),
-      properties: propertiesOf(ev, shape, pathOf),
+      names: eventNamesOf(names, told),
+      properties: propertiesOf(ev, shape, told),
       open: shape.open.length > 0,
     };
   });

@@ -43,6 +43,9 @@ export interface ValueShape {
   readonly items: ValueShape | null;
 }
 
+/** How a name or key is written: in quotes, as an identifier, or as one that is the value as well (`{ total }`). */
+export type Spelling = 'identifier' | 'shorthand' | "'" | '"' | '`';
+
 /** One key of the properties or traits of a call. */
 export interface Property extends ValueShape {
   readonly name: string;
@@ -50,12 +53,16 @@ export interface Property extends ValueShape {
   readonly optional: boolean;
   /** The key where it is written; the declaration where only a type is known. */
   readonly at: Span;
+  /** Null where something else could break if another key were written there. */
+  readonly written?: Spelling | null;
 }
 
 /** A name that a call can send, at the literal that it comes from (null where it is composed). */
 export interface EventName {
   readonly value: string;
   readonly at: Span | null;
+  /** Null where the literal isn't the whole name, or something else could break if another were written there. */
+  readonly written?: Spelling | null;
 }
 
 /** What the scanner saw of the user id that a call sends. */

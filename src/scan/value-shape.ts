@@ -5,6 +5,7 @@ import { type Shape, type ShapeKey, shapeOf } from '../evaluate/shape.ts';
 import { type ArrayValue, membersOf, type TypeName, union, type Value } from '../evaluate/value.ts';
 import { spanOf } from '../parse/syntax.ts';
 import type { Json, Property, ValueShape, WireType } from './inventory.ts';
+import type { Spellings } from './spelling.ts';
 
 /** How deep nested objects are told. */
 const NESTING_LIMIT = 4;
@@ -23,24 +24,31 @@ const WIRE_TYPES: Readonly<Record<TypeName, WireType | null>> = {
 
 export type PathOf = (fileName: string) => string;
 
-/** The keys of a shape as properties, sorted by name. */
-export function propertiesOf(ev: Evaluator, shape: Shape, pathOf: PathOf, depth = 0): readonly Property[] {
-  return [...shape.keys.values()]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((key) => propertyOf(ev, key, pathOf, depth));
+/** How places of the source are told. */
+export interface Told {
+  readonly pathOf: PathOf;
+  readonly spellings: Spellings;
 }
 
-function propertyOf(ev: Evaluator, key: ShapeKey, pathOf: PathOf, depth: number): Property {
+/** The keys of a shape as properties, sorted by name. */
+export function propertiesOf(ev: Evaluator, shape: Shape, told: Told, depth = 0): readonly Property[] {
+  return [...shape.keys.values()]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((key) => propertyOf(ev, key, told, depth));
+}
+
+function propertyOf(ev: Evaluator, key: ShapeKey, told: Told, depth: number): Property {
   const value = union(key.values.map((one) => ev.ground(one())));
   return {
     name: key.name,
     optional: key.optional,
-    at: spanOf(key.node, pathOf(key.node.getSourceFile().fileName)),
-    ...valueShapeOf(ev, value, pathOf, depth),
+    at: spanOf(key.node, told.pathOf(key.node.getSourceFile().fileName)),
+    written: told.spellings.ofKey(key.node, key.name),
+    ...valueShapeOf(ev, value, told, depth),
   };
 }
 
-function valueShapeOf(ev: Evaluator, value: Value, pathOf: PathOf, depth: number): ValueShape {
+function valueShapeOf(ev: Evaluator, value: Value, told: Told, depth: number): ValueShape {
   const members = membersOf(value);
   const types = new Set<WireType>();
   const values: Json[] = [];
@@ -69,28 +77,23 @@ function valueShapeOf(ev: Evaluator, value: Value, pathOf: PathOf, depth: number
     values: values.slice(0, VALUES_LIMIT),
     valuesComplete: isKnown && values.length > 0 && values.length <= VALUES_LIMIT,
     undefined: undefineds === 0 ? 'never' : undefineds === members.length ? 'always' : 'maybe',
-    properties: inner && propertiesOf(ev, inner, pathOf, depth + 1),
+    properties: inner && propertiesOf(ev, inner, told, depth + 1),
     open: inner ? inner.open.length > 0 : types.has('object') || !isTyped,
     items:
       depth < NESTING_LIMIT
         ? itemsOf(
             ev,
             members.filter((one) => one.kind === 'array'),
-            pathOf,
+            told,
             depth,
           )
         : null,
   };
 }
 
-function itemsOf(
-  ev: Evaluator,
-  arrays: readonly ArrayValue[],
-  pathOf: PathOf,
-  depth: number,
-): ValueShape | null {
+function itemsOf(ev: Evaluator, arrays: readonly ArrayValue[], told: Told, depth: number): ValueShape | null {
   if (arrays.length === 0 || arrays.some((one) => one.elements.length === 0)) return null;
-  return valueShapeOf(ev, ev.ground(union(arrays.map((one) => elementsOf(ev, one)))), pathOf, depth + 1);
+  return valueShapeOf(ev, ev.ground(union(arrays.map((one) => elementsOf(ev, one)))), told, depth + 1);
 }
 
 function wireTypeOf(value: Value): WireType | null {

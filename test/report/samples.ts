@@ -32,6 +32,7 @@ export function finding(place: string, rest: Partial<Finding> = {}): Finding {
     property: 'orderId',
     help: null,
     related: [],
+    fix: null,
     fingerprint: 'f1',
     ...rest,
   };

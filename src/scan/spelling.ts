@@ -1,0 +1,165 @@
+/** How names and keys are written at their place, where nothing but the call reads them there: a fix can write them anew. */
+import { ts } from 'ts-morph';
+import { type FunctionNode, isFunctionNode, visitAll } from '../parse/syntax.ts';
+import type { Dispatch } from './dispatch.ts';
+import type { Spelling } from './inventory.ts';
+
+/** The spellings of what one call sends. */
+export class Spellings {
+  /** The calls on the way, from the one in question to the one that reaches the client. */
+  readonly #calls: ReadonlySet<ts.Node>;
+  /** The functions on the way. */
+  readonly #via: readonly FunctionNode[];
+  readonly #callOf = new Map<ts.ObjectLiteralExpression, ts.Node | null>();
+
+  constructor(dispatches: readonly Dispatch[]) {
+    this.#calls = new Set(dispatches.flatMap(({ calls, site }) => [...calls, site]));
+    this.#via = [...new Set(dispatches.flatMap(({ via }) => via))];
+  }
+
+  /** Of a name, at its literal; null where that is part of a longer name, or of a type that lists names. */
+  ofName(node: ts.Node, name: string): Spelling | null {
+    if (!ts.isStringLiteralLike(node) || node.text !== name || isTypeOrKey(node)) return null;
+    const call = this.#callAround(node);
+    return call === null || this.#behind(call).every(takesAnyName) ? quoteOf(node) : null;
+  }
+
+  /** Of a key; null where its object isn't made for these calls alone, or a function on the way knows the key by name. */
+  ofKey(node: ts.Node, key: string): Spelling | null {
+    const spelling = keySpelling(node);
+    if (spelling === null) return null;
+    const object = node.parent.parent as ts.ObjectLiteralExpression;
+    let call = this.#callOf.get(object);
+    if (call === undefined) {
+      call = this.#callFor(object);
+      this.#callOf.set(object, call);
+    }
+    return call !== null && this.#behind(call).every((wrapper) => takesAnyKey(wrapper, key))
+      ? spelling
+      : null;
+  }
+
+  /** The call that an object is made for: it is an argument, or a constant that is an argument and nothing else. */
+  #callFor(object: ts.ObjectLiteralExpression): ts.Node | null {
+    const whole = wholeOf(object);
+    const { parent } = whole;
+    if (ts.isCallExpression(parent)) return this.#argumentOf(whole);
+    if (!ts.isVariableDeclaration(parent) || !ts.isIdentifier(parent.name) || parent.type) return null;
+    const mention = onlyMention(parent.name);
+    return mention === null ? null : this.#argumentOf(wholeOf(mention));
+  }
+
+  #argumentOf(node: ts.Node): ts.Node | null {
+    const { parent } = node;
+    return this.#calls.has(parent) && (parent as ts.CallExpression).expression !== node ? parent : null;
+  }
+
+  #callAround(node: ts.Node): ts.Node | null {
+    let at = node.parent;
+    while (!ts.isSourceFile(at) && !isFunctionNode(at) && !this.#calls.has(at)) at = at.parent;
+    return this.#calls.has(at) ? at : null;
+  }
+
+  /** The functions that a call goes through: those on the way but the ones that it stands in. */
+  #behind(call: ts.Node): readonly FunctionNode[] {
+    const isAround = (node: ts.Node) =>
+      node.getSourceFile() === call.getSourceFile() && node.pos <= call.pos && call.end <= node.end;
+    return this.#via.filter((wrapper) => !isAround(wrapper));
+  }
+}
+
+function keySpelling(node: ts.Node): Spelling | null {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return 'shorthand';
+  if (!ts.isPropertyAssignment(parent) || parent.name !== node) return null;
+  if (ts.isStringLiteral(node)) return quoteOf(node);
+  return ts.isIdentifier(node) ? 'identifier' : null;
+}
+
+function quoteOf(node: ts.StringLiteralLike): Spelling | null {
+  const [quote] = node.getText();
+  return quote === "'" || quote === '"' || quote === '`' ? quote : null;
+}
+
+/** What others rely on: `'A' | 'B'`, `{ 'A': 1 }`. */
+function isTypeOrKey(node: ts.Node): boolean {
+  return ts.isLiteralTypeNode(node.parent) || ('name' in node.parent && node.parent.name === node);
+}
+
+/** The expression that an object becomes a part of as it is: around it are objects, lists, spreads, alternatives. */
+function wholeOf(node: ts.Node): ts.Node {
+  let at = node;
+  while (isPartOf(at, at.parent)) at = at.parent;
+  return at;
+}
+
+function isPartOf(node: ts.Node, parent: ts.Node): boolean {
+  if (ts.isConditionalExpression(parent)) return parent.condition !== node;
+  if (ts.isBinaryExpression(parent)) return LOGICAL.has(parent.operatorToken.kind) && parent.right === node;
+  if (ts.isAsExpression(parent)) return ts.isConstTypeReference(parent.type);
+  if (ts.isPropertyAssignment(parent)) return parent.initializer === node;
+  return (
+    ts.isParenthesizedExpression(parent) ||
+    ts.isObjectLiteralExpression(parent) ||
+    ts.isArrayLiteralExpression(parent) ||
+    ts.isSpreadAssignment(parent)
+  );
+}
+
+const LOGICAL: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+]);
+
+const onlyMentions = new WeakMap<ts.Identifier, ts.Identifier | null>();
+
+/** Where a constant is read, null where it isn't, or in several places. Any other use of the same word counts as one. */
+function onlyMention(name: ts.Identifier): ts.Identifier | null {
+  const known = onlyMentions.get(name);
+  if (known !== undefined) return known;
+  const mentions: ts.Identifier[] = [];
+  visitAll(scopeOf(name), (node) => {
+    if (node !== name && ts.isIdentifier(node) && node.text === name.text) mentions.push(node);
+  });
+  const only = mentions.length === 1 ? mentions[0]! : null;
+  onlyMentions.set(name, only);
+  return only;
+}
+
+/** The block or file that a constant is declared in; its statement alone where it can be imported. */
+function scopeOf(name: ts.Identifier): ts.Node {
+  const statement = name.parent.parent.parent;
+  const isExported =
+    ts.isVariableStatement(statement) &&
+    statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+  return isExported ? statement : statement.parent;
+}
+
+function takesAnyName({ parameters }: FunctionNode): boolean {
+  return parameters.every(({ type }) => type === undefined || !/["'`]/.test(type.getText()));
+}
+
+/** Types under which an object may have any keys, and types of what is no object. */
+const OPEN_TYPE =
+  /^(?:any|unknown|object|string|number|boolean|Record<string, ?\w+>|\{ ?\[\w+: string\]: ?\w+;? ?\})$/;
+
+/** Whether a function is none the wiser for a key's name: neither its types nor its body hold it. */
+function takesAnyKey(wrapper: FunctionNode, key: string): boolean {
+  const isOpen = wrapper.parameters.every(({ type }) => !type || OPEN_TYPE.test(type.getText()));
+  return isOpen && !wordsIn(wrapper).has(key);
+}
+
+const words = new WeakMap<ts.Node, ReadonlySet<string>>();
+
+/** All identifiers and texts of a function. */
+function wordsIn(root: ts.Node): ReadonlySet<string> {
+  const known = words.get(root);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  visitAll(root, (node) => {
+    if (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) found.add(node.text);
+  });
+  words.set(root, found);
+  return found;
+}
