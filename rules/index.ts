@@ -8,8 +8,11 @@ import eventSource from './event-source/rule.ts';
 import identifyUserId from './identify-user-id/rule.ts';
 import identityRequired from './identity-required/rule.ts';
 import missingRequiredProperty from './missing-required-property/rule.ts';
+import noDirectCall from './no-direct-call/rule.ts';
 import noDynamicEventName from './no-dynamic-event-name/rule.ts';
 import noPageViewedTrack from './no-page-viewed-track/rule.ts';
+import noUnresolvedCall from './no-unresolved-call/rule.ts';
+import pageName from './page-name/rule.ts';
 import planDescription from './plan-description/rule.ts';
 import planDuplicate from './plan-duplicate/rule.ts';
 import planOwner from './plan-owner/rule.ts';
@@ -24,6 +27,7 @@ import propertyValueInvalid from './property-value-invalid/rule.ts';
 import requiredCommonProperties from './required-common-properties/rule.ts';
 import requiredEventProperties from './required-event-properties/rule.ts';
 import reservedWarehouseColumn from './reserved-warehouse-column/rule.ts';
+import trackProperties from './track-properties/rule.ts';
 import unimplementedEvent from './unimplemented-event/rule.ts';
 import unimplementedProperty from './unimplemented-property/rule.ts';
 import unplannedEvent from './unplanned-event/rule.ts';
@@ -39,8 +43,11 @@ export const rules: readonly AnyRule[] = [
   identifyUserId,
   identityRequired,
   missingRequiredProperty,
+  noDirectCall,
   noDynamicEventName,
   noPageViewedTrack,
+  noUnresolvedCall,
+  pageName,
   planDescription,
   planDuplicate,
   planOwner,
@@ -55,6 +62,7 @@ export const rules: readonly AnyRule[] = [
   requiredCommonProperties,
   requiredEventProperties,
   reservedWarehouseColumn,
+  trackProperties,
   unimplementedEvent,
   unimplementedProperty,
   unplannedEvent,

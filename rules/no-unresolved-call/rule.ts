@@ -1,0 +1,59 @@
+import { isFew } from '../../src/lint/gathered-reports.ts';
+import { lintedCalls } from '../../src/lint/linted-calls.ts';
+import { NO_OPTIONS } from '../../src/lint/no-options.ts';
+import { defineRule } from '../../src/lint/rule.ts';
+import type { Call } from '../../src/scan/inventory.ts';
+
+export default defineRule({
+  id: 'no-unresolved-call',
+  description: 'Disallow calls whose event or properties the code does not tell',
+  recommended: 'off',
+  strict: 'warn',
+  plan: 'unused',
+  options: NO_OPTIONS,
+  messages: {
+    unknown: 'Unknown {what} in this call of {callee}: {reasons}',
+    many: 'Unknown {what} in {count} calls of {callee}: {reasons}',
+  },
+  *inventory(inventory) {
+    for (const calls of byCause(lintedCalls(inventory).filter((call) => call.resolution !== 'resolved'))) {
+      const [first, ...others] = calls;
+      if (isFew(calls.length)) {
+        for (const call of calls) yield { messageId: 'unknown', ...reportOf(call) };
+      } else {
+        const { data, ...report } = reportOf(first!);
+        const related = others.slice(0, 4).map(({ at }) => ({ at, message: 'also here' }));
+        yield { messageId: 'many', ...report, data: { ...data, count: calls.length }, related };
+      }
+    }
+  },
+});
+
+/** Calls through one wrapper that fail for the same reasons are one thing to mend. */
+function byCause(calls: readonly Call[]): Iterable<readonly Call[]> {
+  const groups = new Map<string, Call[]>();
+  for (const call of calls) {
+    const wrapper = call.via.at(-1);
+    const through = wrapper ? `${wrapper.file}:${wrapper.line}` : call.at.file;
+    const cause = JSON.stringify([through, call.callee, unknownIn(call), call.reasons]);
+    groups.set(cause, [...(groups.get(cause) ?? []), call]);
+  }
+  return groups.values();
+}
+
+function reportOf(call: Call) {
+  const { file, line } = call.at;
+  return {
+    at: call.namesComplete ? call.at : call.eventAt,
+    event: call.names.length === 1 ? call.names[0]!.value : call.pattern,
+    data: { what: unknownIn(call), callee: call.callee, reasons: call.reasons.join(', ') },
+    help: `Spell it out, give it a type that lists what it can be, or declare the function under "wrappers"; "tracklint inventory --trace ${file}:${line}" shows where it is lost`,
+  };
+}
+
+/** What of a call is not known: `event`, `traits`, `name and properties`. */
+function unknownIn({ method, namesComplete, open }: Call): string {
+  const keys = method === 'identify' || method === 'group' ? 'traits' : 'properties';
+  const name = method === 'track' ? 'event' : 'name';
+  return [...(namesComplete ? [] : [name]), ...(open ? [keys] : [])].join(' and ');
+}
