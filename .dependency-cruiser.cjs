@@ -81,6 +81,12 @@ const FOLDERS = [
     reason: 'The runner works on an inventory and a plan, wherever they come from, and on any list of rules.',
   },
   {
+    folder: 'src/rule-tester',
+    may: ['^src/document/', '^src/parse/', '^src/scan/', '^src/plan/', '^src/lint/'],
+    reason:
+      'The tester of rules takes texts through all stages, and knows neither files nor the configuration nor any rule.',
+  },
+  {
     folder: 'rules',
     may: ['^src/document/', '^src/language/', '^src/lint/', CONTRACTS.scan, CONTRACTS.plan, PLAN_QUESTIONS],
     reason: 'A rule sees the inventory and the plan, never syntax, files or the configuration.',

@@ -32,6 +32,7 @@ import unimplementedEvent from './unimplemented-event/rule.ts';
 import unimplementedProperty from './unimplemented-property/rule.ts';
 import unplannedEvent from './unplanned-event/rule.ts';
 import unplannedProperty from './unplanned-property/rule.ts';
+import unusedSuppression from './unused-suppression/rule.ts';
 import warehouseColumnCollision from './warehouse-column-collision/rule.ts';
 
 export const rules: readonly AnyRule[] = [
@@ -67,5 +68,6 @@ export const rules: readonly AnyRule[] = [
   unimplementedProperty,
   unplannedEvent,
   unplannedProperty,
+  unusedSuppression,
   warehouseColumnCollision,
 ];

@@ -4,12 +4,13 @@ import { problemRules } from '../lint/problem-findings.ts';
 import type { LintResult } from '../lint/result.ts';
 import type { ChangedFiles } from './changed-files.ts';
 import { coverageProblems } from './coverage.ts';
+import { directivesInPlans, directivesInSources } from './directive-comments.ts';
 import { EXIT } from './exit-code.ts';
 import { unreadableNamedFiles } from './explicit-files.ts';
 import { printProblems } from './failures.ts';
 import type { Io } from './io.ts';
 import { lintAndFix } from './lint-and-fix.ts';
-import { lintParts } from './lint-parts.ts';
+import { lintParts, type PartsRequest, withoutSuppressed } from './lint-parts.ts';
 import type { LintOptions } from './options.ts';
 import { readPlans } from './plans.ts';
 import { exitCodeOf, printResult } from './print-result.ts';
@@ -42,18 +43,21 @@ async function lintProject(project: Project, options: LintOptions, changed: Chan
   // Before the scan: who mistypes a plan need not wait for it.
   const plans = readPlans(options.plan, project, changed);
   const wish = options.format === 'json' ? 'never' : 'without calls';
-  const { inventory, reported, full, types } = await scanProject(project, options, wish, changed);
-  const result = lintParts(
-    {
-      inventory,
-      rules,
-      settingsOf: ruleSettings(config, root, [...rules, ...problemRules]),
-      reported,
-      full,
-      stablePath: stablePaths(config, root, folder),
-    },
-    plans,
-  );
+  const { inventory, host, reported, full, types } = await scanProject(project, options, wish, changed);
+  const request: PartsRequest = {
+    inventory,
+    rules,
+    settingsOf: ruleSettings(config, root, [...rules, ...problemRules]),
+    reported,
+    full,
+    stablePath: stablePaths(config, root, folder),
+  };
+  const found = lintParts(request, plans);
+  const comments = [
+    ...(await directivesInSources(host, root, found.findings)),
+    ...directivesInPlans(plans.all),
+  ];
+  const result = withoutSuppressed(found, request, plans, comments);
   return { result, types };
 }
 

@@ -1,11 +1,17 @@
 /** Files that have a plan of their own are linted by themselves; the parts make one result. */
+import type { Comment } from '../document/comment.ts';
+import { applyDirectives } from '../lint/apply-directives.ts';
 import { inOrder } from '../lint/finding-order.ts';
 import { type LintRequest, lint } from '../lint/lint.ts';
 import type { LintResult, LintSummary } from '../lint/result.ts';
+import { countFindings } from '../lint/summary.ts';
 import type { Plans } from './plans.ts';
 
+/** A run of which the plans are told apart. */
+export type PartsRequest = Omit<LintRequest, 'plan' | 'planIssues'>;
+
 /** Lints each part of the inventory against its plan. */
-export function lintParts(request: Omit<LintRequest, 'plan' | 'planIssues'>, plans: Plans): LintResult {
+export function lintParts(request: PartsRequest, plans: Plans): LintResult {
   const { inventory } = request;
   const results = plans.all.map((read) =>
     lint({
@@ -22,10 +28,20 @@ export function lintParts(request: Omit<LintRequest, 'plan' | 'planIssues'>, pla
   return { ...results.reduce(merged), inventory };
 }
 
+/** Takes out of all parts together what directives turn off: one can be for findings of several parts. */
+export function withoutSuppressed(
+  result: LintResult,
+  request: PartsRequest,
+  plans: Plans,
+  comments: readonly Comment[],
+): LintResult {
+  const plan = plans.all.find((read) => read.plan !== null)?.plan ?? null;
+  return applyDirectives(result, { ...request, plan, planIssues: [] }, comments);
+}
+
 function merged(a: LintResult, b: LintResult): LintResult {
   // A literal that both parts send is found in both.
   const findings = inOrder([...a.findings, ...b.findings]);
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
   const sum = (key: keyof LintSummary) => a.summary[key] + b.summary[key];
   return {
     ...a,
@@ -35,9 +51,7 @@ function merged(a: LintResult, b: LintResult): LintResult {
       resolved: sum('resolved'),
       partial: sum('partial'),
       opaque: sum('opaque'),
-      errors,
-      warnings: findings.length - errors,
-      fixable: sum('fixable'),
+      ...countFindings(findings),
       suppressed: sum('suppressed'),
     },
     findings,

@@ -4,9 +4,10 @@ import { plannedKeys } from '../lint/planned-keys.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import type { PlanSize } from '../lint/result.ts';
 import type { Inventory } from '../scan/inventory.ts';
+import { directivesInPlans } from './directive-comments.ts';
 import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
-import { lintParts } from './lint-parts.ts';
+import { lintParts, type PartsRequest, withoutSuppressed } from './lint-parts.ts';
 import type { PlanCheckOptions } from './options.ts';
 import { type PlanPart, readPlans, readPlansOf } from './plans.ts';
 import { exitCodeOf, printResult } from './print-result.ts';
@@ -37,18 +38,17 @@ export async function planCheckCommand(
   if (parts.length === 0) throw new InputError([NO_PLAN]);
 
   const reported = new Set(parts.flatMap((part) => part.reported));
-  const result = lintParts(
-    {
-      inventory: NO_CODE,
-      rules,
-      settingsOf: ruleSettings(project.config, project.root, [...rules, ...problemRules]),
-      reported: (file) => reported.has(file),
-      full: false,
-      planCheck: true,
-      stablePath: stablePaths(project.config, project.root, project.folder),
-    },
-    { all: parts, planOf: () => parts[0]! },
-  );
+  const request: PartsRequest = {
+    inventory: NO_CODE,
+    rules,
+    settingsOf: ruleSettings(project.config, project.root, [...rules, ...problemRules]),
+    reported: (file) => reported.has(file),
+    full: false,
+    planCheck: true,
+    stablePath: stablePaths(project.config, project.root, project.folder),
+  };
+  const plans = { all: parts, planOf: () => parts[0]! };
+  const result = withoutSuppressed(lintParts(request, plans), request, plans, directivesInPlans(parts));
   printResult({ ...result, planSize: sizeOf(parts) }, options, io, started);
   return exitCodeOf(result, options.maxWarnings);
 }

@@ -12,7 +12,7 @@ import { InputError } from './input-error.ts';
 import type { Project } from './project.ts';
 
 /** A plan with its mistakes; `plan` is null where there is none. */
-export type ReadPlan = Pick<LoadedPlan, 'plan' | 'issues'>;
+export type ReadPlan = Pick<LoadedPlan, 'plan' | 'issues' | 'texts'>;
 
 export interface Plans {
   /** The project's own first. */

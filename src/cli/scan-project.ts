@@ -20,6 +20,8 @@ export type SuggestionWish = 'always' | 'without calls' | 'never';
 export interface Scan {
   /** Of the whole code base; only `files` and `skipped` speak of what is reported. */
   readonly inventory: Inventory;
+  /** The files that were searched. */
+  readonly host: SourceHost;
   /** Whether a file, as it is printed, is reported. */
   reported(file: string): boolean;
   /** Whether all files that were searched are reported. */
@@ -93,6 +95,7 @@ export async function scanProject(
       ...(isSuggesting ? { likelyWrappers: await suggestions(request, found) } : {}),
       skipped: inventory.skipped.filter(({ file }) => reported(file)),
     },
+    host: request.host,
     reported,
     full: request.files === discovery.files.length,
     types: types === null ? null : types.result(inventory),

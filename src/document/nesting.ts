@@ -2,6 +2,7 @@
  * How deep a YAML text is nested, counted on its tokens. Composing nested nodes recurses in the `yaml` package: deep
  * enough, it ends the process in a way that can't be caught, so this is asked first.
  */
+import { BRACKETS_END, DOCUMENT_START, SCALAR } from './yaml-tokens.ts';
 
 /** Fed with one token after the other, finds the place where a text becomes too deep. */
 export interface NestingGauge {
@@ -10,11 +11,6 @@ export interface NestingGauge {
   /** The offset at which the last token begins. */
   readonly offset: number;
 }
-
-/** Tokens that stand for no character: the start of a document, an early end of brackets, a scalar that follows. */
-const DOCUMENT_START = '\u{02}';
-const BRACKETS_END = '\u{18}';
-const SCALAR = '\u{1F}';
 
 /** What tokens begin with that are nothing but space. */
 const SPACE = new Set([...' \t\n\r'].map((character) => character.charCodeAt(0)));

@@ -6,7 +6,7 @@ import { type Draft, toFinding } from './finding-draft.ts';
 import type { LintRequest, RuleLevelAndOptions } from './lint-request.ts';
 import { otherPlaces } from './name-uses.ts';
 import { ownPlan } from './own-plan.ts';
-import type { AnyRule, NameUse, Report, RuleContext } from './rule.ts';
+import type { AnyRule, DirectiveUse, NameUse, Report, RuleContext } from './rule.ts';
 
 export const INTERNAL_ERROR = 'internal-error';
 
@@ -15,6 +15,8 @@ export interface RunScope {
   readonly request: LintRequest;
   readonly calls: readonly Call[];
   readonly names: readonly NameUse[];
+  /** Only for the stage after the rules. */
+  readonly directives?: readonly DirectiveUse[];
   /** Every file that a finding can stand in. */
   readonly files: readonly string[];
   reported(file: string): boolean;
@@ -23,9 +25,7 @@ export interface RunScope {
 /** Runs a rule over the calls, names, inventory and plan; gives its findings in reported files, in no order. */
 export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
   const { request, reported } = scope;
-  if (rule.fullRunOnly && !request.full) return [];
-  if (rule.planCheckOnly && !request.planCheck) return [];
-  if (rule.plan === 'required' && !request.plan) return [];
+  if (!takesPart(rule, request)) return [];
 
   const findings: Finding[] = [];
   const crashed = new Set<string>();
@@ -65,6 +65,9 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
       report.related ? report : { ...report, related: otherPlaces(name) };
     look(settings(name.at.file), name.at, (context) => rule.name!(name, context), complete);
   }
+  for (const use of (rule.directive && scope.directives) ?? []) {
+    look(settings(use.at.file), use.at, (context) => rule.directive!(use, context));
+  }
   const hooks = [
     rule.inventory && ((context: RuleContext<unknown>) => rule.inventory!(request.inventory, context)),
     rule.planned &&
@@ -78,6 +81,16 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
     }
   }
   return findings;
+}
+
+/** Whether a rule has anything to say on a run like this. */
+export function takesPart(
+  { fullRunOnly, planCheckOnly, plan }: AnyRule,
+  request: Pick<LintRequest, 'full' | 'planCheck' | 'plan'>,
+): boolean {
+  if (fullRunOnly && !request.full) return false;
+  if (planCheckOnly && !request.planCheck) return false;
+  return plan !== 'required' || request.plan !== null;
 }
 
 function settingsOfRule(rule: AnyRule, request: LintRequest): (file: string) => RuleLevelAndOptions {

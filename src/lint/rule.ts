@@ -22,6 +22,23 @@ export interface NameUse {
   readonly planned: PlanEvent | null;
 }
 
+/** One rule that a comment turns off (all of them, where it names none), and what came of it. */
+export interface DirectiveUse {
+  /** As it is written: `tracklint-disable-next-line`. */
+  readonly word: string;
+  readonly wordAt: Span;
+  /** What stands after two dashes, null where nothing does. */
+  readonly reason: string | null;
+  /** Null where it names no rule, and so means all. */
+  readonly rule: string | null;
+  /** The rule's id; the word where it names none. */
+  readonly at: Span;
+  /** `not judged`: the rule has not looked at this file, or only at a part of the code base. */
+  readonly outcome: 'used' | 'unused' | 'not judged' | 'unknown rule' | 'unknown word';
+  /** The rule or word that an unknown one was probably meant to be. */
+  readonly meant: string | null;
+}
+
 export interface Report<Id extends string = string> {
   readonly messageId: Id;
   readonly data?: Readonly<Record<string, string | number>>;
@@ -65,6 +82,8 @@ export interface Rule<Options = unknown, Id extends string = string> {
   inventory?(inventory: Inventory, context: RuleContext<Options>): Iterable<Report<Id>>;
   /** The plan's own files only: what included specs offer nobody here can mend. */
   planned?(plan: Plan, context: RuleContext<Options>): Iterable<Report<Id>>;
+  /** What directives have come to, when all other rules have looked. */
+  directive?(use: DirectiveUse, context: RuleContext<Options>): Iterable<Report<Id>>;
 }
 
 /** Types a rule's messages and options against each other; gives the rule as it is. */

@@ -13,16 +13,22 @@ export function summarize(
   const counted = calls.filter((call) => reported(call.at.file));
   const resolvedAs = (resolution: Call['resolution']) =>
     counted.filter((call) => call.resolution === resolution).length;
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
   return {
     files: inventory.files,
     calls: counted.length,
     resolved: resolvedAs('resolved'),
     partial: resolvedAs('partial'),
     opaque: resolvedAs('opaque'),
-    errors,
-    warnings: findings.length - errors,
-    fixable: findings.filter(({ fix }) => fix !== null).length,
+    ...countFindings(findings),
     suppressed: 0,
   };
+}
+
+/** How many findings there are of each severity, and how many can be fixed. */
+export function countFindings(
+  findings: readonly Finding[],
+): Pick<LintSummary, 'errors' | 'warnings' | 'fixable'> {
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  const fixable = findings.filter(({ fix }) => fix !== null).length;
+  return { errors, warnings: findings.length - errors, fixable };
 }

@@ -102,6 +102,10 @@ function coverage({ summary, planSize }: LintResult): string[] {
   return [count(files, 'file'), `${count(calls, 'call')}${calls === 0 ? '' : ` (${kinds})`}`];
 }
 
-function severities({ summary: { errors, warnings } }: LintResult): string[] {
-  return [count(errors, 'error'), count(warnings, 'warning')];
+function severities({ summary: { errors, warnings, suppressed } }: LintResult): string[] {
+  return [
+    count(errors, 'error'),
+    count(warnings, 'warning'),
+    ...(suppressed > 0 ? [`${grouped(suppressed)} suppressed`] : []),
+  ];
 }

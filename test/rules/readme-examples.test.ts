@@ -9,7 +9,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s: the examples o
     readFileSync(new URL(`../../rules/${id}/README.md`, import.meta.url), 'utf8'),
   );
   const lint = ({ code, plan, options, source }: Example) => {
-    const { findings, summary } = lintText(code, { rules: [rule], plan, source, options: { [id]: options } });
+    const offRules = rules.filter((other) => other !== rule);
+    const { findings, summary } = lintText(code, {
+      rules: [rule],
+      offRules,
+      plan,
+      source,
+      options: { [id]: options },
+    });
     return {
       rules: [...new Set(findings.map((finding) => finding.rule))],
       messages: findings.map(({ message }) => message),
