@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { defineRule } from '../../src/lint/rule.ts';
+import type { Span } from '../../src/document/span.ts';
+import type { SpanEdit } from '../../src/document/span-edit.ts';
+import { fixWith } from '../../src/lint/fix.ts';
+import { type DirectiveUse, defineRule } from '../../src/lint/rule.ts';
 
 const options = z
   .strictObject({
@@ -25,7 +28,7 @@ export default defineRule({
     word: 'Unknown directive "{word}"',
     reason: 'Missing reason of "{word}"',
   },
-  *directive({ word, wordAt, reason, rule, at, outcome, meant }, context) {
+  *directive({ word, wordAt, reason, rule, at, outcome, meant, ...comment }, context) {
     const didYouMean = meant === null ? null : `Did you mean "${meant}"?`;
     if (outcome === 'unknown word') {
       yield { messageId: 'word', at: wordAt, data: { word }, help: didYouMean! };
@@ -44,9 +47,18 @@ export default defineRule({
       const help = didYouMean ?? 'A reason stands after two dashes: -- the reason';
       yield { messageId: 'rule', at, data: { word, rule: rule! }, help };
     } else if (outcome === 'unused') {
-      if (isEnd) yield { messageId: 'ends', at, data: { word } };
-      else if (rule === null) yield { messageId: 'unusedAll', at, data: { word } };
-      else yield { messageId: 'unused', at, data: { word, rule }, help: 'Remove it' };
+      const fix = fixWith('safe', [withoutTarget(at, comment)]);
+      if (isEnd) yield { messageId: 'ends', at, data: { word }, ...fix };
+      else if (rule === null) yield { messageId: 'unusedAll', at, data: { word }, ...fix };
+      else yield { messageId: 'unused', at, data: { word, rule }, help: 'Remove it', ...fix };
     }
   },
 });
+
+/** The whole comment goes, unless it turns off something else, too. */
+function withoutTarget(
+  at: Span,
+  { commentAt, isOnly }: Pick<DirectiveUse, 'commentAt' | 'isOnly'>,
+): SpanEdit {
+  return isOnly ? { at: commentAt, text: '', along: 'line' } : { at, text: '', along: 'comma' };
+}

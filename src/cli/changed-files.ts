@@ -2,8 +2,7 @@
 import path from 'node:path';
 import { posix } from '../discover/paths.ts';
 import { markedText } from '../document/decode-text.ts';
-import { type SpanEdit, textEdits } from '../document/span-edit.ts';
-import { applyEdits } from '../document/text-edit.ts';
+import { applySpanEdits, type SpanEdit } from '../document/span-edit.ts';
 import { readBytes } from './disk-files.ts';
 
 /** A file that is to be written anew. */
@@ -43,7 +42,7 @@ export class ChangedFiles {
     const absolute = posix(path.resolve(this.#root, file));
     const before = this.#files.get(absolute)?.before ?? readBytes(absolute)!;
     const { mark, text } = markedText(this.read(absolute) ?? before);
-    const after = new TextEncoder().encode(mark + applyEdits(text, textEdits(file, text, edits)));
+    const after = new TextEncoder().encode(mark + applySpanEdits(file, text, edits));
     this.#files.set(absolute, { file, before, after });
   }
 }

@@ -60,11 +60,12 @@ function usesOf(
     return hasLooked ? 'unused' : 'not judged';
   };
   return directives.flatMap((directive) => {
-    const { word, wordAt, reason } = directive;
-    return directive.targets.map((target): DirectiveUse => {
+    const { word, wordAt, reason, at: commentAt, targets } = directive;
+    const comment = { word, wordAt, reason, commentAt, isOnly: targets.length === 1 };
+    return targets.map((target): DirectiveUse => {
       const { rule, at } = target;
       const outcome = judge(directive, target, used.has(target));
-      return { word, wordAt, reason, rule, at, outcome, meant: meantBy(outcome, word, rule, known.keys()) };
+      return { ...comment, rule, at, outcome, meant: meantBy(outcome, word, rule, known.keys()) };
     });
   });
 }

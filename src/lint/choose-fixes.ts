@@ -43,7 +43,7 @@ export function chooseFixes(
 }
 
 function isSame(a: SpanEdit, b: SpanEdit): boolean {
-  return spanKey(a.at) === spanKey(b.at) && a.text === b.text && a.withComma === b.withComma;
+  return spanKey(a.at) === spanKey(b.at) && a.text === b.text && a.along === b.along;
 }
 
 /** Whether two ranges share anything. Those that only touch count, too: a comma between them can be meant by both. */

@@ -33,6 +33,10 @@ export interface DirectiveUse {
   readonly rule: string | null;
   /** The rule's id; the word where it names none. */
   readonly at: Span;
+  /** The whole comment. */
+  readonly commentAt: Span;
+  /** Whether it names no other rule. */
+  readonly isOnly: boolean;
   /** `not judged`: the rule has not looked at this file, or only at a part of the code base. */
   readonly outcome: 'used' | 'unused' | 'not judged' | 'unknown rule' | 'unknown word';
   /** The rule or word that an unknown one was probably meant to be. */

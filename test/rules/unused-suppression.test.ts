@@ -65,6 +65,8 @@ it('judges what rules find on runs over everything only', () => {
     word: 'tracklint-disable-line',
     wordAt: { file: 'a.ts', line: 1, column: 4, endLine: 1, endColumn: 26 },
     at: { file: 'a.ts', line: 1, column: 4, endLine: 1, endColumn: 26 },
+    commentAt: { file: 'a.ts', line: 1, column: 1, endLine: 1, endColumn: 26 },
+    isOnly: true,
     reason: null,
     rule: null,
     outcome: 'not judged',

@@ -84,6 +84,18 @@ describe('--fix', () => {
     expect(status).toBe(1);
   });
 
+  it('takes out directives that turn off nothing, each with its line', async () => {
+    const code = (first: string, second: string) =>
+      `${first}export const a = () => analytics.track('Order Completed', {});\nexport const b = 1;${second}\n`;
+    const before = code(
+      '// tracklint-disable-next-line property-casing, no-dynamic-event-name -- why\n',
+      ' // tracklint-disable-line',
+    );
+    const folder = folderWith({ ...FILES, 'src/b.ts': before });
+    await runIn(folder, ['--fix']);
+    expect(read(folder, 'src/b.ts')).toBe(code('', ''));
+  });
+
   it('fixes only what is reported', async () => {
     const other = `analytics.track('order completed', {});\n`;
     const folder = folderWith({ ...FILES, 'src/other.ts': other });
