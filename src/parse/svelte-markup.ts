@@ -80,13 +80,16 @@ export class SvelteMarkup {
   #attribute({ name, value }: Attribute): void {
     if (value === null || name.startsWith('let:')) return;
     if (value.form === 'braces') {
+      const event = /^on:?(\w+)/.exec(name)?.[1];
       if (name.startsWith('bind:')) this.#code.model(value);
+      else if (event !== undefined) this.#code.listener(event, value);
       else this.#code.expression(this.#withoutSpread(value));
       return;
     }
     const parts = [...this.#bracesIn(value)];
     for (const part of parts) this.#code.expression(part);
-    if (parts.length === 0 && /^on[a-z]+$/.test(name)) this.#code.handler(value);
+    const event = /^on([a-z]+)$/.exec(name)?.[1];
+    if (parts.length === 0 && event !== undefined) this.#code.handler(event, value);
   }
 
   /** `{...spread}`, `{@attach action}`. */

@@ -7,6 +7,9 @@ import type { Range } from './markup.ts';
 /** An expression of which nothing is known. */
 export const ANYTHING = 'import.meta';
 
+/** What the labels of handlers begin with. */
+export const HANDLES = 'handles_';
+
 /** Blocks deeper than this keep their variables in the block around: a parser recurses. */
 const DEEPEST = 100;
 
@@ -29,9 +32,15 @@ export class TemplateCode {
   }
 
   /** Statements that run when something happens, or the function that does. */
-  handler(range: Range): void {
-    if (/^\s*(?:async\s+)?function\b/.test(this.#file.slice(range.start, range.end))) this.expression(range);
-    else this.#piece('() => {', range, '\n};\n');
+  handler(event: string, range: Range): void {
+    if (/^\s*(?:async\s+)?function\b/.test(this.#file.slice(range.start, range.end)))
+      this.listener(event, range);
+    else this.#piece(`${labelOf(event)}: () => {`, range, '\n};\n');
+  }
+
+  /** The function that runs when something happens. */
+  listener(event: string, range: Range): void {
+    this.#piece(`${labelOf(event)}: (`, range, '\n);\n');
   }
 
   /** Something that is written to from outside, as an input does to its model. */
@@ -115,6 +124,11 @@ export class TemplateCode {
       ? decodeEntities(this.#file, start, end)
       : [{ start, end, text: this.#file.slice(start, end) }];
   }
+}
+
+/** Handlers keep their event as a label: `handles_click: () => {…}`. */
+function labelOf(event: string): string {
+  return HANDLES + (/^\w*/.exec(event)?.[0] ?? '');
 }
 
 /** A range without the space around it. */

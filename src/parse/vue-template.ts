@@ -112,16 +112,17 @@ function directives(text: string, tag: Tag, code: TemplateCode): number {
   const opened = tag.attributes.map((attribute) => opensBlock(text, attribute, code)).filter(Boolean).length;
   for (const { name, value } of tag.attributes) {
     if (value === null || isBlock(name)) continue;
-    if (name.startsWith('@') || name.startsWith('v-on:') || isEventAttribute(name)) code.handler(value);
+    const event = eventOf(name);
+    if (event !== null) code.handler(event, value);
     else if (/^v-model(?:[:.]|$)/.test(name)) code.model(value);
     else if (/^(?:[:.]|v-)/.test(name)) code.expression(value);
   }
   return opened;
 }
 
-/** `onclick="…"`: JavaScript of plain HTML. */
-function isEventAttribute(name: string): boolean {
-  return /^on[a-z]+$/.test(name);
+/** `click` of `@click`, `v-on:click.prevent`, and of `onclick`, the JavaScript of plain HTML; empty where it is computed. */
+function eventOf(name: string): string | null {
+  return /^(?:@|v-on:)(.*)$/.exec(name)?.[1] ?? /^on([a-z]+)$/.exec(name)?.[1] ?? null;
 }
 
 const SLOT = /^(?:#|v-slot(?:[:.]|$)|slot-scope$|scope$)/;

@@ -6,13 +6,16 @@ import { type Shape, shapeOf } from '../evaluate/shape.ts';
 import { union } from '../evaluate/value.ts';
 import { type FunctionNode, propertyNode, spanBetween, spanOf } from '../parse/syntax.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
+import type { Dispatches } from './dispatches.ts';
 import { decidingFunctions } from './forwarding.ts';
 import { functionName } from './function-name.ts';
+import { givenArguments } from './given-arguments.ts';
 import { idsOf, userIdOf } from './identity.ts';
 import type { Call, EventName, Platform, Resolution, Variant, WrapperStep } from './inventory.ts';
 import { sdkPlatform } from './sdk.ts';
 import type { Send } from './send.ts';
 import { Spellings } from './spelling.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { type PathOf, propertiesOf, type Told } from './value-shape.ts';
 
 export interface CallContext {
@@ -23,14 +26,15 @@ export interface CallContext {
   sourceOf(fileName: string): { readonly name: string; readonly platform: Platform } | null;
 }
 
-/** The row of a call that reaches `dispatches`, all of one method. `token` names what is called. */
+/** The row of a call that reaches `dispatches`, all of one method; `all` knows what other calls reach. */
 export function describeCall(
   context: CallContext,
+  all: Dispatches,
   node: ts.CallExpression,
-  token: ts.Node,
   dispatches: readonly Dispatch[],
 ): Call {
   const { ev, pathOf } = context;
+  const { token } = all.calleeOf(node);
   const source = node.getSourceFile();
   const file = pathOf(source.fileName);
   const sends = dispatches.map((dispatch) => sendOf(ev, dispatch));
@@ -65,6 +69,8 @@ export function describeCall(
     sends: sends.length > 1 ? variantsOf(ev, sends, told) : null,
     ids: idsOf(ev, sends),
     userId: userIdOf(ev, node, send, file),
+    arguments: givenArguments(ev, node, dispatches, told),
+    within: surroundingsOf(all, node, send.method),
     resolution: resolutionOf(names, shape),
     reasons,
     via: stepsOf(dispatch, pathOf),

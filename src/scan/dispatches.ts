@@ -17,6 +17,7 @@ import { conditionsAround } from './conditions-around.ts';
 import type { DeclaredWrappers } from './declared-wrappers.ts';
 import { type Dispatch, dependsOn, sendOf, stillOpen } from './dispatch.ts';
 import { forwardedIn } from './holes.ts';
+import type { Method } from './inventory.ts';
 import { canBeMeant } from './send.ts';
 import { Summaries } from './summaries.ts';
 
@@ -96,6 +97,11 @@ export class Dispatches {
   /** Everything that a call sends, its own arguments filled in. */
   ofCall(node: ts.CallExpression): readonly Dispatch[] {
     return this.#reachedBy(node, null).map(({ dispatch }) => dispatch);
+  }
+
+  /** The methods of everything that a call sends. */
+  methodsOf(node: ts.CallExpression): readonly Method[] {
+    return this.ofCall(node).map((dispatch) => sendOf(this.#ev, dispatch).method);
   }
 
   /** What a function sends, over holes for its parameters. `receiver` is what `this` is, of a method. */

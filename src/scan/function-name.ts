@@ -2,6 +2,8 @@
 import { ts } from 'ts-morph';
 import { type FunctionNode, keyName } from '../parse/syntax.ts';
 
+const ANONYMOUS = 'anonymous function';
+
 /** `trackEvent`, `Telemetry.record`, `default`; the name that it is bound to where it has none of its own. */
 export function functionName(node: FunctionNode): string {
   if (ts.isConstructorDeclaration(node)) return `new ${className(node.parent)}`;
@@ -10,7 +12,12 @@ export function functionName(node: FunctionNode): string {
     return ts.isClassLike(node.parent) ? `${className(node.parent)}.${own}` : own;
   }
   if (ts.isFunctionDeclaration(node)) return 'default';
-  return boundName(node) ?? 'anonymous function';
+  return boundName(node) ?? ANONYMOUS;
+}
+
+/** Whether people have a name for a function. */
+export function isNamed(node: FunctionNode): boolean {
+  return functionName(node) !== ANONYMOUS;
 }
 
 function className(node: ts.Node): string {

@@ -74,6 +74,29 @@ export interface UserId {
   readonly values: readonly string[];
 }
 
+/** One argument of a call as it is written. */
+export interface Argument extends ValueShape {
+  readonly at: Span;
+}
+
+/** Where a call stands. */
+export interface Surroundings {
+  /** The names of the functions around, innermost first; those without a name are left out. */
+  readonly functions: readonly string[];
+  /** The event that the innermost function around handles, in small letters: `click`, `press`, `submit`. */
+  readonly handles: string | null;
+  /** Whether an `await` in the innermost function comes before the call. */
+  readonly awaited: boolean;
+  /**
+   * What the function around calls before and after this call, by the last name of each callee, in the order of the text.
+   * Callbacks belong to the function that they stand in. Empty in components and hooks, which only set things up.
+   */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** What is sent by the calls after it, and by the call itself beside what this is about. */
+  readonly sendsAfter: readonly Method[];
+}
+
 /** One of several correlated things that a single call can send. */
 export interface Variant {
   readonly names: readonly EventName[];
@@ -120,6 +143,9 @@ export interface Call {
   readonly sends: readonly Variant[] | null;
   readonly ids: Readonly<Record<'userId' | 'anonymousId' | 'groupId' | 'previousId', Presence>>;
   readonly userId: UserId | null;
+  /** What a direct call of a client is given; null for other calls, and where arguments are spread. */
+  readonly arguments: readonly Argument[] | null;
+  readonly within: Surroundings;
   readonly resolution: Resolution;
   /** Why the call isn't resolved; empty where it is. */
   readonly reasons: readonly string[];

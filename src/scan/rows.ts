@@ -21,7 +21,7 @@ export function rowsAt(
   context.ev.begin();
   return byMethod(context.ev, dispatches.shownAt(node)).map((sent) => ({
     node,
-    call: describeCall(context, node, dispatches.calleeOf(node).token, sent),
+    call: describeCall(context, dispatches, node, sent),
     sent,
   }));
 }

@@ -48,7 +48,8 @@ function propertyOf(ev: Evaluator, key: ShapeKey, told: Told, depth: number): Pr
   };
 }
 
-function valueShapeOf(ev: Evaluator, value: Value, told: Told, depth: number): ValueShape {
+/** What is known of a value that is grounded. `depth` says how deep in an object it is. */
+export function valueShapeOf(ev: Evaluator, value: Value, told: Told, depth: number): ValueShape {
   const members = membersOf(value);
   const types = new Set<WireType>();
   const values: Json[] = [];

@@ -74,6 +74,8 @@ export function call(place: string, rest: Partial<Call> = {}): Call {
     sends: null,
     ids: { userId: 'never', anonymousId: 'never', groupId: 'never', previousId: 'never' },
     userId: null,
+    arguments: null,
+    within: { functions: [], handles: null, awaited: false, before: [], after: [], sendsAfter: [] },
     resolution: 'resolved',
     reasons: [],
     via: [],

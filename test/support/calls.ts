@@ -5,6 +5,7 @@ import type {
   Inventory,
   Property,
   Span,
+  Surroundings,
   UserId,
   ValueShape,
   WireType,
@@ -47,15 +48,16 @@ export function names(...values: string[]): EventName[] {
 /** Properties by name, or a list of names of which nothing else is known. */
 export type Keys = readonly (string | Property)[];
 
-export interface CallFields extends Partial<Omit<Call, 'names' | 'properties' | 'userId'>> {
+export interface CallFields extends Partial<Omit<Call, 'names' | 'properties' | 'userId' | 'within'>> {
   readonly events?: readonly string[];
   readonly names?: readonly EventName[];
   readonly keys?: Keys;
   readonly userId?: Partial<UserId>;
+  readonly within?: Partial<Surroundings>;
 }
 
 /** A Track call of a browser, unless it is said otherwise. */
-export function call({ events = [], keys = [], userId, ...fields }: CallFields = {}): Call {
+export function call({ events = [], keys = [], userId, within, ...fields }: CallFields = {}): Call {
   const at = fields.at ?? place();
   return {
     at,
@@ -76,6 +78,16 @@ export function call({ events = [], keys = [], userId, ...fields }: CallFields =
     sends: null,
     ids: { userId: 'never', anonymousId: 'never', groupId: 'never', previousId: 'never' },
     userId: userId ? { at: place(), name: null, values: [], ...userId } : null,
+    arguments: null,
+    within: {
+      functions: [],
+      handles: null,
+      awaited: false,
+      before: [],
+      after: [],
+      sendsAfter: [],
+      ...within,
+    },
     resolution: 'resolved',
     reasons: [],
     via: [],
