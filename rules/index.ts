@@ -27,6 +27,7 @@ import propertyValueInvalid from './property-value-invalid/rule.ts';
 import requiredCommonProperties from './required-common-properties/rule.ts';
 import requiredEventProperties from './required-event-properties/rule.ts';
 import reservedWarehouseColumn from './reserved-warehouse-column/rule.ts';
+import sdkCallShape from './sdk-call-shape/rule.ts';
 import trackProperties from './track-properties/rule.ts';
 import unimplementedEvent from './unimplemented-event/rule.ts';
 import unimplementedProperty from './unimplemented-property/rule.ts';
@@ -63,6 +64,7 @@ export const rules: readonly AnyRule[] = [
   requiredCommonProperties,
   requiredEventProperties,
   reservedWarehouseColumn,
+  sdkCallShape,
   trackProperties,
   unimplementedEvent,
   unimplementedProperty,

@@ -2,6 +2,7 @@ import { eventOf } from '../../src/lint/call-subject.ts';
 import { variantsOf } from '../../src/lint/linted-calls.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule } from '../../src/lint/rule.ts';
+import type { Call } from '../../src/scan/inventory.ts';
 
 /** Alias has ids of its own, and reset sends nothing. */
 const METHODS = new Set(['track', 'identify', 'page', 'screen', 'group']);
@@ -17,6 +18,7 @@ export default defineRule({
   *call(call) {
     if (call.platform !== 'server' || !METHODS.has(call.method) || call.resolution === 'opaque') return;
     if (call.ids.userId !== 'never' || call.ids.anonymousId !== 'never') return;
+    if (!isMessage(call)) return;
     yield {
       messageId: 'identity',
       at: call.at,
@@ -26,3 +28,9 @@ export default defineRule({
     };
   },
 });
+
+/** A declared wrapper adds what it needs out of sight, and what is no message is a matter of sdk-call-shape. */
+function isMessage({ kind, via, arguments: given }: Call): boolean {
+  if (kind === 'wrapper') return via.length > 0;
+  return given === null || given.length === 0 || given[0]!.types.every((type) => type === 'object');
+}

@@ -34,8 +34,8 @@ function byCause(calls: readonly Call[]): Iterable<readonly Call[]> {
   const groups = new Map<string, Call[]>();
   for (const call of calls) {
     const wrapper = call.via.at(-1);
-    const through = wrapper ? `${wrapper.file}:${wrapper.line}` : call.at.file;
-    const cause = JSON.stringify([through, call.callee, unknownIn(call), call.reasons]);
+    const through = wrapper ? `${wrapper.file}:${wrapper.line}` : `${call.at.file} ${call.callee}`;
+    const cause = JSON.stringify([through, unknownIn(call), call.reasons]);
     groups.set(cause, [...(groups.get(cause) ?? []), call]);
   }
   return groups.values();

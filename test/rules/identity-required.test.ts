@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/identity-required/rule.ts';
 import type { Presence } from '../../src/scan/inventory.ts';
-import { call } from '../support/calls.ts';
+import { call, place, value } from '../support/calls.ts';
 import { runRule, said } from '../support/run-rule.ts';
 
 const ids = (userId: Presence, anonymousId: Presence) =>
@@ -16,6 +16,11 @@ describe('identity-required', () => {
     ['a browser', call({ platform: 'browser' })],
     ['a platform that is not known', call({ platform: 'unknown' })],
     ['alias, which has ids of its own', call({ ...server, method: 'alias' })],
+    ['a declared wrapper, which can add it', call({ ...server, kind: 'wrapper' })],
+    [
+      'what is passed by position, which sdk-call-shape reports',
+      call({ ...server, arguments: [{ at: place(), ...value({ types: ['string'] }) }] }),
+    ],
     [
       'a message that is not known',
       call({ ...server, events: [], namesComplete: false, open: true, resolution: 'opaque' }),
