@@ -93,7 +93,14 @@ const FOLDERS = [
   },
   {
     folder: 'src/config',
-    may: ['^src/document/', '^rules/', CONTRACTS.lint, CONTRACTS.scan, CONTRACTS.plan],
+    may: [
+      '^src/document/',
+      '^rules/',
+      '^src/language/lexicon',
+      CONTRACTS.lint,
+      CONTRACTS.scan,
+      CONTRACTS.plan,
+    ],
     reason:
       'A configuration is checked against the rules and the contracts of the stages, and starts none of them.',
   },

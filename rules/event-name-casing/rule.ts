@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fitsStyle, type NameStyle } from '../../src/language/casing.ts';
 import { adviseEventName } from '../../src/language/event-name-advice.ts';
-import { inStyle } from '../../src/language/recasing.ts';
+import { inStyleForCertain } from '../../src/language/recasing.ts';
 import { eventStyle } from '../../src/lint/event-style.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { CASINGS } from '../../src/plan/plan.ts';
@@ -41,10 +41,9 @@ export default defineRule({
     const judged = name.value.slice(prefix.length);
     if (fitsStyle(judged, style)) return;
 
-    const better = inStyle(judged, style);
+    const better = inStyleForCertain(judged, style);
     // A name that is no object and action either gets its better form from that rule, and not half of it from here.
-    const certain =
-      fitsStyle(better, style) && !judged.includes('*') && adviseEventName(judged, style) === null;
+    const certain = better !== null && adviseEventName(judged, style) === null;
     const data = { event: name.value, casing: style.casing };
     const where = { at: name.at, event: name.value };
     if (certain) yield { ...where, messageId: 'better', data: { ...data, expected: prefix + better } };

@@ -1,12 +1,6 @@
-import { plainWords } from '../../src/language/words.ts';
+import { viewedPlace } from '../../src/language/viewed-place.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-
-const PLACES = new Set(['page', 'screen']);
-const VIEWS = new Set(['view', 'views', 'viewed', 'visit', 'visited']);
-const IN_ONE_WORD = /^(page|screen)(?:views?|viewed)$/;
-/** A display mode, not a place. */
-const NOT_PLACES = new Set(['full', 'split']);
 
 export default defineRule({
   id: 'no-page-viewed-track',
@@ -17,7 +11,7 @@ export default defineRule({
   options: NO_OPTIONS,
   messages: { view: 'Disallowed Track event for a {place} view: "{event}"' },
   *name(name) {
-    const place = viewedPlace(plainWords(name.value));
+    const place = viewedPlace(name.value);
     if (place === null) return;
     yield {
       messageId: 'view',
@@ -28,16 +22,3 @@ export default defineRule({
     };
   },
 });
-
-/** `page` for "Page Viewed", "Pricing Page Viewed", "Viewed Pricing Page", "page_view", "pageview". */
-function viewedPlace(words: readonly string[]): string | null {
-  const last = words.at(-1) ?? '';
-  const oneWord = IN_ONE_WORD.exec(last)?.[1];
-  if (oneWord) return oneWord;
-  const beforeLast = words.at(-2) ?? '';
-  if (VIEWS.has(last) && PLACES.has(beforeLast))
-    return NOT_PLACES.has(words.at(-3) ?? '') ? null : beforeLast;
-  if (VIEWS.has(words[0] ?? '') && PLACES.has(last)) return NOT_PLACES.has(beforeLast) ? null : last;
-  if (PLACES.has(words[0] ?? '') && words[1] === 'viewed') return words[0]!;
-  return null;
-}

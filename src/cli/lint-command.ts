@@ -1,5 +1,6 @@
 /** `tracklint lint`: the whole way from paths to findings and an exit code. */
 import { rules } from '../../rules/index.ts';
+import { createLexicon } from '../language/lexicon.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import type { LintResult } from '../lint/result.ts';
 import type { ChangedFiles } from './changed-files.ts';
@@ -47,6 +48,7 @@ async function lintProject(project: Project, options: LintOptions, changed: Chan
   const request: PartsRequest = {
     inventory,
     rules,
+    lexicon: createLexicon(config.lexicon),
     settingsOf: ruleSettings(config, root, [...rules, ...problemRules]),
     reported,
     full,

@@ -1,5 +1,6 @@
 /** `tracklint plan check`: the rules about plans, without a look at any source file. */
 import { rules } from '../../rules/index.ts';
+import { createLexicon } from '../language/lexicon.ts';
 import { plannedKeys } from '../lint/planned-keys.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import type { PlanSize } from '../lint/result.ts';
@@ -41,6 +42,7 @@ export async function planCheckCommand(
   const request: PartsRequest = {
     inventory: NO_CODE,
     rules,
+    lexicon: createLexicon(project.config.lexicon),
     settingsOf: ruleSettings(project.config, project.root, [...rules, ...problemRules]),
     reported: (file) => reported.has(file),
     full: false,

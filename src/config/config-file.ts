@@ -93,6 +93,19 @@ const wrapper = z
     ],
   });
 
+const word = z.string().regex(/^[\p{L}\p{N}]+$/u, 'one word');
+const verbCalled = 'an infinitive (stake), or infinitives with their past form ({ spin: spun })';
+const lexicon = z.strictObject({
+  verbs: z
+    .array(z.union([word, z.record(text, word)], verbCalled))
+    .optional()
+    .describe('Infinitives, with their past form where it is irregular: { spin: spun }'),
+  nouns: z
+    .array(word)
+    .optional()
+    .describe('Words that are never an action; one with a capital inside is always spelled so'),
+});
+
 /** The definition for these rules: their ids are the keys of `rules`, their options are checked with them. */
 export function configFile(rules: readonly Rule[]) {
   const ruleSettings = z
@@ -119,6 +132,10 @@ export function configFile(rules: readonly Rule[]) {
         .optional()
         .describe('Which platform a file belongs to'),
       wrappers: z.array(wrapper).nullable().optional().describe('Wrappers whose end lies elsewhere'),
+      lexicon: lexicon
+        .nullable()
+        .optional()
+        .describe('Words that event names are made of, beside those known'),
       rules: ruleSettings.optional().describe('The level of each rule, and its options'),
       overrides: z
         .array(

@@ -1,4 +1,6 @@
 /** A configuration after reading: presets and files of `extends` merged, every mistake reported. */
+
+import type { OwnWords } from '../language/lexicon.ts';
 import type { RuleLevel } from '../lint/rule.ts';
 import type { Platform } from '../scan/inventory.ts';
 import type { ClientDeclaration, WrapperDeclaration } from '../scan/scan-request.ts';
@@ -34,6 +36,8 @@ export interface Config {
   readonly clients: readonly ClientDeclaration[];
   readonly sources: readonly SourceSetting[];
   readonly wrappers: readonly WrapperDeclaration[];
+  /** What the project adds to the words that names are judged by. */
+  readonly lexicon: OwnWords;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly overrides: readonly OverrideSetting[];
 }

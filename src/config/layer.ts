@@ -2,6 +2,7 @@
 import { entriesOf, field, itemsField, textField, textOf, textsField } from '../document/fields.ts';
 import { type DocumentNode, plainValue } from '../document/node.ts';
 import type { Span } from '../document/span.ts';
+import type { OwnWords } from '../language/lexicon.ts';
 import type { RuleLevel } from '../lint/rule.ts';
 import type { Method, Platform } from '../scan/inventory.ts';
 import type { ClientDeclaration, WrapperDeclaration } from '../scan/scan-request.ts';
@@ -29,6 +30,7 @@ export interface ConfigLayer {
   readonly clients: readonly ClientDeclaration[];
   readonly sources: readonly SourceSetting[];
   readonly wrappers: readonly WrapperDeclaration[];
+  readonly lexicon: OwnWords;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly overrides: readonly OverrideLayer[];
 }
@@ -43,6 +45,7 @@ export function readLayer(root: DocumentNode | null): ConfigLayer {
     clients: (itemsField(root, 'clients') ?? []).flatMap((node) => readClient(node) ?? []),
     sources: (itemsField(root, 'sources') ?? []).flatMap((node) => readSource(node) ?? []),
     wrappers: (itemsField(root, 'wrappers') ?? []).flatMap((node) => readWrapper(node) ?? []),
+    lexicon: readLexicon(field(root, 'lexicon')),
     rules: readRules(field(root, 'rules')),
     overrides: (itemsField(root, 'overrides') ?? []).map((node) => ({
       files: textsField(node, 'files') ?? [],
@@ -92,6 +95,16 @@ function readWrapper(node: DocumentNode): WrapperDeclaration | null {
     omits: textsField(node, 'omits') ?? [],
     platform: textField(node, 'platform') as Platform | null,
   };
+}
+
+/** Verbs are infinitives, or mappings of them to their past form. */
+function readLexicon(node: DocumentNode | null): OwnWords {
+  const verbs = (itemsField(node, 'verbs') ?? []).flatMap((item) => {
+    const infinitive = textOf(item);
+    if (infinitive !== null) return [[infinitive, null] as const];
+    return [...entriesOf(item).values()].map(({ key, value }) => [key, textOf(value)] as const);
+  });
+  return { verbs: new Map(verbs), nouns: textsField(node, 'nouns') ?? [] };
 }
 
 /** `warn`, `[warn]` or `[warn, { options }]`. */

@@ -61,6 +61,10 @@ export function mergeLayers(
     clients: layers.flatMap(({ layer }) => layer.clients),
     sources: mergeSources(layers.flatMap(({ layer }) => layer.sources)),
     wrappers: layers.flatMap(({ layer }) => layer.wrappers),
+    lexicon: {
+      verbs: new Map(layers.flatMap(({ layer }) => [...layer.lexicon.verbs])),
+      nouns: [...new Set(layers.flatMap(({ layer }) => layer.lexicon.nouns))],
+    },
     rules: layers.reduce((rules, { layer }) => mergeRules(rules, layer.rules), {}),
     overrides: layers.flatMap(({ layer, folder: from }) =>
       layer.overrides.map((part) => override(part, from)),

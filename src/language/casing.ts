@@ -1,5 +1,5 @@
 /** Whether a name is written in a casing: judged word by word, so that acronyms, digits and brands are no mistakes. */
-import { ownSpelling } from './spellings.ts';
+import { ENGLISH, type Lexicon } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
 export type Casing =
@@ -45,20 +45,20 @@ const COMPACT: Partial<Record<Casing, RegExp>> = {
  * Whether a name (or a pattern with `*`, which stands for any word) fits a casing. Small words may be lower case in
  * Title Case, and acronyms upper case wherever there are spaces.
  */
-export function fitsCasing(name: string, casing: Casing): boolean {
+export function fitsCasing(name: string, casing: Casing, lexicon: Lexicon = ENGLISH): boolean {
   const compact = COMPACT[casing];
   if (compact)
-    return compact.test(fillPattern(name, casing)) && !(casing === 'PascalCase' && isShouted(name));
+    return compact.test(fillPattern(name, casing)) && !(casing === 'PascalCase' && isShouted(name, lexicon));
   const tokens = name.split(' ');
   if (tokens.some((token) => !/[\p{L}\p{N}*&+–—-]/u.test(token) || token.includes('_'))) return false;
-  if (tokens.length === 1 && wordsOf(name).length > 1) return false;
-  if (tokens.length > 1 && isShouted(name)) return false;
-  return tokens.every((token, index) => fitsSpaced(bare(token), casing, index, tokens.length));
+  if (tokens.length === 1 && wordsOf(name, lexicon).length > 1) return false;
+  if (tokens.length > 1 && isShouted(name, lexicon)) return false;
+  return tokens.every((token, index) => fitsSpaced(bare(token), casing, index, tokens.length, lexicon));
 }
 
 /** Whether every area of a name fits the style's casing. */
-export function fitsStyle(name: string, style: NameStyle): boolean {
-  return areasOf(name, style).every((area) => fitsCasing(area, style.casing));
+export function fitsStyle(name: string, style: NameStyle, lexicon: Lexicon = ENGLISH): boolean {
+  return areasOf(name, style).every((area) => fitsCasing(area, style.casing, lexicon));
 }
 
 /** The parts of a name that a style's casing is about. */
@@ -66,19 +66,19 @@ export function areasOf(name: string, style: NameStyle): readonly string[] {
   return style.separator ? name.split(style.separator) : [name];
 }
 
-function fitsSpaced(token: string, casing: Casing, index: number, count: number): boolean {
-  if (!/\p{L}/u.test(token) || /^\p{Ll}?\p{N}/u.test(token) || isNamelike(token)) return true;
+function fitsSpaced(token: string, casing: Casing, index: number, count: number, lexicon: Lexicon): boolean {
+  if (!/\p{L}/u.test(token) || /^\p{Ll}?\p{N}/u.test(token) || isNamelike(token, lexicon)) return true;
   const capital = !/^\p{Ll}/u.test(token);
   const first = index === 0;
   if (casing === 'Title Case') return capital || (!first && index < count - 1 && isSmallWord(token));
   if (casing === 'Sentence case' && first) return capital;
-  return !/\p{Lu}/u.test(token) || ownSpelling(token) === token;
+  return !/\p{Lu}/u.test(token) || lexicon.spellingOf(token) === token;
 }
 
 /** An acronym (`API`, `A/B`), or a word with the small first letter of a brand (`iOS`, `macOS`). */
-function isNamelike(token: string): boolean {
-  if (/^\p{Ll}/u.test(token)) return ownSpelling(token) === token;
-  return /^(?:\p{Lu}[\p{N}/&.]*){2,}s?$/u.test(token) || ownSpelling(token) === token;
+function isNamelike(token: string, { spellingOf }: Lexicon): boolean {
+  if (/^\p{Ll}/u.test(token)) return spellingOf(token) === token;
+  return /^(?:\p{Lu}[\p{N}/&.]*){2,}s?$/u.test(token) || spellingOf(token) === token;
 }
 
 /** Without quotes and brackets around it. */
@@ -86,11 +86,11 @@ function bare(token: string): string {
   return token.replace(/^[^\p{L}\p{N}*]+|[^\p{L}\p{N}*]+$/gu, '');
 }
 
-function isShouted(name: string): boolean {
+function isShouted(name: string, lexicon: Lexicon): boolean {
   return (
     /\p{Lu}\P{Lu}*\p{Lu}/u.test(name) &&
     !/\p{Ll}/u.test(name) &&
-    wordsOf(name).some((word) => !ownSpelling(word.text))
+    wordsOf(name, lexicon).some((word) => !lexicon.spellingOf(word.text))
   );
 }
 

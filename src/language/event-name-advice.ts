@@ -1,9 +1,10 @@
 /** How an event name should read, for a message: Object Action, in the style that names are written in. */
 import { type Casing, fitsCasing, type NameStyle } from './casing.ts';
+import { ENGLISH, type Lexicon } from './lexicon.ts';
 import { judgeObjectAction } from './object-action.ts';
-import { inCasing, inStyle } from './recasing.ts';
+import { inCasing, inStyle, keepsWords } from './recasing.ts';
 
-const AREA = /^(.*[.:/|]\s*)(?=[^.:/|]*\p{L})/u;
+const AREA = /^(.*[.:/|]\s*|\[[^\]]*\]\s*)(?=[^.:/|]*\p{L})/u;
 const COMPACT: readonly Casing[] = [
   'snake_case',
   'camelCase',
@@ -27,21 +28,23 @@ export function adviseEventName(
   name: string,
   style: NameStyle,
   isAction?: (word: string) => boolean,
+  lexicon: Lexicon = ENGLISH,
 ): NameAdvice | null {
   const area = AREA.exec(name)?.[1] ?? '';
   const rest = name.slice(area.length);
-  const judged = judgeObjectAction(rest, area !== '', isAction);
+  const judged = judgeObjectAction(rest, area !== '', isAction, lexicon);
   if (judged.fits) return null;
+  const isCertain = !area.startsWith('[') && keepsWords(rest, style, lexicon);
   return {
     lacks: judged.lacks,
-    better: judged.better && written(area, rest, judged.better.join(' '), style),
+    better: judged.better && isCertain ? written(area, rest, judged.better.join(' '), style, lexicon) : null,
   };
 }
 
 /** An area that isn't part of the style is kept as it is, and so is the casing that the rest has of its own. */
-function written(area: string, rest: string, words: string, style: NameStyle): string {
-  if (area === '') return inStyle(words, style);
-  if (style.separator && area.includes(style.separator)) return inStyle(area + words, style);
-  const own = COMPACT.find((casing) => fitsCasing(rest, casing));
-  return area + inCasing(words, own ?? style.casing);
+function written(area: string, rest: string, words: string, style: NameStyle, lexicon: Lexicon): string {
+  if (area === '') return inStyle(words, style, lexicon);
+  if (style.separator && area.includes(style.separator)) return inStyle(area + words, style, lexicon);
+  const own = COMPACT.find((casing) => fitsCasing(rest, casing, lexicon));
+  return area + inCasing(words, own ?? style.casing, lexicon);
 }

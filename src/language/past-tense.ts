@@ -28,7 +28,7 @@ const PAST_IN_EED = words('agreed decreed disagreed freed guaranteed pre-agreed 
 
 /** Irregular past forms that look like their infinitive, so that "Click Reset" may speak of a thing. */
 const SAME_AS_INFINITIVE = words(
-  'broadcast cast cost cut hit hurt let put quit read reset run set shut split upset',
+  'broadcast cast cost cut hit hurt let put quit read reset run set shut split unset upset',
 );
 
 /**

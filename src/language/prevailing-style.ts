@@ -1,5 +1,7 @@
 /** The style that most names of a code base are written in. */
+
 import { type Casing, fitsStyle, type NameStyle } from './casing.ts';
+import { ENGLISH, type Lexicon } from './lexicon.ts';
 
 const ENOUGH_NAMES = 10;
 const MOST = 0.8;
@@ -22,14 +24,14 @@ const CASINGS_BY_LIKELIHOOD: readonly Casing[] = [
  *
  * @returns null where there are fewer names, or no style is that common.
  */
-export function prevailingStyle(names: readonly string[]): NameStyle | null {
+export function prevailingStyle(names: readonly string[], lexicon: Lexicon = ENGLISH): NameStyle | null {
   if (names.length < ENOUGH_NAMES) return null;
   let best: NameStyle | null = null;
   let most = names.length * MOST - 1e-9;
   for (const separator of SEPARATORS) {
     for (const casing of CASINGS_BY_LIKELIHOOD) {
       const style = { casing, separator };
-      const count = names.filter((name) => fitsStyle(name, style)).length;
+      const count = names.filter((name) => fitsStyle(name, style, lexicon)).length;
       if (count > most) {
         best = style;
         most = count;

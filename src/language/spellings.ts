@@ -8,32 +8,13 @@ const ACRONYMS =
 const BRANDS =
   'iOS iPad iPhone iPod iCloud iMessage iTunes macOS watchOS tvOS eBay eBook eCommerce eSIM GitHub GitLab BitBucket ' +
   'YouTube LinkedIn PayPal WhatsApp TikTok DocuSign HubSpot MailChimp JavaScript TypeScript GraphQL OAuth OpenAI ' +
-  'PostgreSQL MySQL WordPress WooCommerce QuickBooks DeFi WiFi PowerPoint';
+  'PostgreSQL MySQL WordPress WooCommerce QuickBooks DeFi WiFi PowerPoint WalletConnect MetaMask BigQuery MongoDB SendGrid ' +
+  'FaceTime AirPods DataDog LaunchDarkly PostHog BigCommerce HubSpot CloudFront';
 
 const PROPER_NAMES =
   'Amazon Android Apple Discord Dropbox English Excel Facebook Figma Google Instagram Jira Klarna Mastercard Microsoft ' +
   'Netflix Notion Okta Outlook Pinterest Salesforce Segment Shopify Slack Spotify Stripe Telegram Twilio Twitter Visa ' +
   'Windows Xero Zapier Zoom';
 
-const byLetters = new Map(
-  [ACRONYMS, BRANDS, PROPER_NAMES]
-    .join(' ')
-    .split(' ')
-    .map((spelling) => [spelling.toLowerCase(), spelling]),
-);
-
-/** Spellings with a capital inside, which a split by case would tear apart; the longest first. */
-export const MIXED_SPELLINGS: readonly string[] = [...byLetters.values()]
-  .filter((spelling) => /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}+\p{Ll}/u.test(spelling))
-  .sort((a, b) => b.length - a.length);
-
-/**
- * The spelling that a word has by itself: `iOS` for `ios`, `URLs` for `urls`.
- *
- * @returns undefined for an ordinary word.
- */
-export function ownSpelling(word: string): string | undefined {
-  const letters = word.toLowerCase();
-  const singular = letters.endsWith('s') ? byLetters.get(letters.slice(0, -1)) : undefined;
-  return byLetters.get(letters) ?? (singular && `${singular}s`);
-}
+/** Words that are spelled so in every casing that has spaces. */
+export const SPELLINGS: readonly string[] = [ACRONYMS, BRANDS, PROPER_NAMES].join(' ').split(' ');

@@ -1,5 +1,6 @@
 /** A name taken apart into words, whichever casing it is written in. */
-import { MIXED_SPELLINGS } from './spellings.ts';
+import { ENGLISH, type Lexicon } from './lexicon.ts';
+import { SPOKEN_WORD } from './word-pattern.ts';
 
 /** A word and where it stands in the name (`end` exclusive). */
 export interface Word {
@@ -8,25 +9,13 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = new RegExp(
-  [
-    `(?:${MIXED_SPELLINGS.join('|')})s?(?![\\p{Ll}\\p{N}])`, // iOS, GitHub
-    '\\p{Lu}{2,}s(?![\\p{Ll}\\p{N}])', // URLs, NFTs
-    '\\p{N}*\\p{Lu}+\\p{N}*(?!\\p{Ll})', // API, 2FA, MP3
-    "\\p{N}*\\p{Lu}?[\\p{Ll}\\p{M}\\p{N}]+(?:['’]\\p{Ll}+)?", // Order, step2, 3rd, What's
-    '[\\p{Lo}\\p{Lm}\\p{M}\\p{N}]+', // scripts without case
-    '\\p{L}',
-    '\\*', // the open part of a pattern
-  ].join('|'),
-  'gu',
-);
-
 /**
- * Splits a name at separators and changes of case. Acronyms, digits and well-known spellings stay whole:
- * `iOSAppInstalled` is iOS, App, Installed; `parse_HTMLPage2` is parse, HTML, Page2.
+ * Splits a name at separators, and at changes of case where it has no spaces. Acronyms, digits and well-known spellings
+ * stay whole: `iOSAppInstalled` is iOS, App, Installed; `parse_HTMLPage2` is parse, HTML, Page2.
  */
-export function wordsOf(name: string): readonly Word[] {
-  return [...name.matchAll(WORD)].map((match) => ({
+export function wordsOf(name: string, lexicon: Lexicon = ENGLISH): readonly Word[] {
+  const pattern = /\s/.test(name.trim()) ? SPOKEN_WORD : lexicon.joinedWord;
+  return [...name.matchAll(pattern)].map((match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
@@ -34,6 +23,6 @@ export function wordsOf(name: string): readonly Word[] {
 }
 
 /** The words of a name in lower case, for comparing names of different styles. */
-export function plainWords(name: string): readonly string[] {
-  return wordsOf(name).map((word) => word.text.toLowerCase());
+export function plainWords(name: string, lexicon: Lexicon = ENGLISH): readonly string[] {
+  return wordsOf(name, lexicon).map((word) => word.text.toLowerCase());
 }

@@ -1,5 +1,6 @@
 /** The style that event names should have. */
 import type { NameStyle } from '../language/casing.ts';
+import { ENGLISH, type Lexicon } from '../language/lexicon.ts';
 import { prevailingStyle } from '../language/prevailing-style.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Inventory } from '../scan/inventory.ts';
@@ -13,11 +14,11 @@ const styles = new WeakMap<Inventory, Map<Plan | null, NameStyle>>();
  * The plan's `naming.events`, else the style that at least 80% of at least 10 names of code base and plan share, else Title
  * Case, which Segment's spec uses.
  */
-export function eventStyle(inventory: Inventory, plan: Plan | null): NameStyle {
+export function eventStyle(inventory: Inventory, plan: Plan | null, lexicon: Lexicon = ENGLISH): NameStyle {
   if (plan?.naming.events) return { casing: plan.naming.events, separator: null };
   const known = styles.get(inventory) ?? new Map<Plan | null, NameStyle>();
   styles.set(inventory, known);
-  const style = known.get(plan) ?? prevailingStyle(eventNames(inventory, plan)) ?? TITLE_CASE;
+  const style = known.get(plan) ?? prevailingStyle(eventNames(inventory, plan), lexicon) ?? TITLE_CASE;
   known.set(plan, style);
   return style;
 }

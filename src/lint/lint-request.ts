@@ -1,4 +1,5 @@
 /** What a run is asked: what was found, what was planned, and which rules hold where. */
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanIssue } from '../plan/plan-issue.ts';
 import type { Inventory } from '../scan/inventory.ts';
@@ -17,6 +18,8 @@ export interface LintRequest {
   /** Mistakes of the plan that reads but is wrong. */
   readonly planIssues: readonly PlanIssue[];
   readonly rules: readonly AnyRule[];
+  /** The words that names are judged by; English where this isn't given. */
+  readonly lexicon?: Lexicon;
   /** By rule id, for a file as it is printed. A rule that isn't listed has its level of the recommended preset. */
   settingsOf(file: string): Readonly<Record<string, RuleLevelAndOptions>>;
   /** Whether findings in a file, as it is printed, are reported. */

@@ -1,5 +1,6 @@
 /** One rule over everything it looks at. A crash costs the results of one file, and is said. */
 import type { Span } from '../document/span.ts';
+import { ENGLISH } from '../language/lexicon.ts';
 import type { Call } from '../scan/inventory.ts';
 import type { Finding } from './finding.ts';
 import { type Draft, toFinding } from './finding-draft.ts';
@@ -33,6 +34,12 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
   const add = (draft: Draft) => {
     if (reported(draft.report.at.file)) findings.push(toFinding(draft, request.stablePath));
   };
+  const holds = (id: string, file: string) => {
+    const other = request.rules.find((one) => one.id === id);
+    return (
+      other !== undefined && takesPart(other, request) && settingsOfRule(other, request)(file).level !== 'off'
+    );
+  };
   /** Runs a hook for a place; `accept` chooses among its reports. */
   const look = (
     setting: RuleLevelAndOptions,
@@ -43,8 +50,8 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
     if (setting.level === 'off') return;
     try {
       const options = setting.options === undefined ? rule.options.parse(undefined) : setting.options;
-      const { plan, planIssues, inventory } = request;
-      const context = { options, plan, planIssues, inventory };
+      const { plan, planIssues, inventory, lexicon = ENGLISH } = request;
+      const context = { options, plan, planIssues, inventory, lexicon, holds };
       for (const report of hook(context)) {
         const completed = complete(report);
         if (completed)

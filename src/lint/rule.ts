@@ -4,6 +4,7 @@
  */
 import type { ZodType } from 'zod';
 import type { Span } from '../document/span.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Plan, PlanEvent } from '../plan/plan.ts';
 import type { PlanIssue } from '../plan/plan-issue.ts';
 import type { Call, Inventory } from '../scan/inventory.ts';
@@ -62,6 +63,10 @@ export interface RuleContext<Options> {
   /** Mistakes that the reader of the plan met. */
   readonly planIssues: readonly PlanIssue[];
   readonly inventory: Inventory;
+  /** The words that names are judged by. */
+  readonly lexicon: Lexicon;
+  /** Whether another rule of the run holds for a file as well: what that one says need not be said twice. */
+  holds(rule: string, file: string): boolean;
 }
 
 export interface Rule<Options = unknown, Id extends string = string> {

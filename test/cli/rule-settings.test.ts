@@ -14,6 +14,7 @@ function config(overrides: readonly OverrideSetting[], sources: readonly SourceS
     clients: [],
     sources,
     wrappers: [],
+    lexicon: { verbs: new Map(), nouns: [] },
     rules: {
       'property-casing': { level: 'error', options: undefined },
       'event-source': { level: 'warn', options: undefined },

@@ -25,6 +25,7 @@ function config(folder: string, file: string | null): Config {
     sources: [],
     wrappers: [],
     rules: {},
+    lexicon: { verbs: new Map(), nouns: [] },
     overrides: [],
   };
 }

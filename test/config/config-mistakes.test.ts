@@ -122,6 +122,20 @@ describe('mistakes', () => {
         ),
       ],
     ],
+    [
+      'a verb of two words, and a list in place of one',
+      'lexicon:\n  verbs: [stake, sign up, [spin], { spin: was spun }]',
+      [
+        '2:18 Expected "verbs[1]" to be one word',
+        '2:27 Expected "verbs[2]" to be an infinitive (stake), or infinitives with their past form ({ spin: spun })',
+        '2:43 Expected "spin" to be one word',
+      ],
+    ],
+    [
+      'a misspelled part of the lexicon',
+      'lexicon: { verb: [stake], nouns: [Pay Pal] }',
+      ['1:12 Unknown field "verb" | Did you mean "verbs"?', '1:35 Expected "nouns[0]" to be one word'],
+    ],
     ['a list', '- a', ['1:1 Expected the configuration to be a mapping']],
     [
       'a syntax error',

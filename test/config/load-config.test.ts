@@ -124,6 +124,9 @@ wrappers:
     platform: browser
   - { name: Tracker.send, event: [0, 'App.{0}.{1.name}', 1.10, Cart Viewed, cart_viewed, Signup] }
   - { name: useIdentify(), method: identify, userId: 0 }
+lexicon:
+  verbs: [stake, { spin: spun, rug: rugged }]
+  nouns: [AcmePay, feed]
 rules:
   event-name-casing: [error, { casing: Title Case }]
   plan-owner: [warn]
@@ -177,6 +180,14 @@ overrides:
       },
       expect.objectContaining({ name: 'useIdentify()', method: 'identify', event: [], userId: '0' }),
     ],
+    lexicon: {
+      verbs: new Map([
+        ['stake', null],
+        ['spin', 'spun'],
+        ['rug', 'rugged'],
+      ]),
+      nouns: ['AcmePay', 'feed'],
+    },
     rules: {
       'event-name-casing': { level: 'error', options: { casing: 'Title Case' } },
       'property-casing': { level: 'warn', options: undefined },

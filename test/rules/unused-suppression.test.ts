@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.ts';
 import rule from '../../rules/unused-suppression/rule.ts';
-import type { DirectiveUse } from '../../src/lint/rule.ts';
+import type { DirectiveUse, RuleContext } from '../../src/lint/rule.ts';
 import { lintText } from '../support/lint-text.ts';
 import { said } from '../support/run-rule.ts';
 
@@ -72,6 +72,6 @@ it('judges what rules find on runs over everything only', () => {
     outcome: 'not judged',
     meant: null,
   };
-  const context = { options: { requireReason: false }, plan: null, planIssues: [], inventory: null as never };
+  const context = { options: { requireReason: false } } as RuleContext<{ requireReason: boolean }>;
   expect([...rule.directive!(use, context)]).toEqual([]);
 });
