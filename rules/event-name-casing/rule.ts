@@ -1,52 +1,93 @@
-import * as z from 'zod';
-import { fitsStyle, type NameStyle } from '../../src/language/casing.ts';
+import { type Casing, fitsCasing } from '../../src/language/casing.ts';
 import { adviseEventName } from '../../src/language/event-name-advice.ts';
+import { commonestCasing } from '../../src/language/prevailing-style.ts';
 import { inStyleForCertain } from '../../src/language/recasing.ts';
-import { eventStyle } from '../../src/lint/event-style.ts';
-import { defineRule } from '../../src/lint/rule.ts';
-import { CASINGS } from '../../src/plan/plan.ts';
+import { viewedPlace } from '../../src/language/viewed-place.ts';
+import { listed } from '../../src/lint/gathered-reports.ts';
+import { otherPlaces } from '../../src/lint/name-uses.ts';
+import { defineRule, type NameUse, type RuleContext } from '../../src/lint/rule.ts';
+import type { FormOptions } from '../event-name-object-action/options.ts';
+import { OBJECT_ACTION, otherForms } from '../event-name-object-action/other-forms.ts';
+import { type CasingOptions, casingOptions } from './options.ts';
+import { CASING, otherStyled, type StyleInForce, styleInForce, withoutPrefix } from './style.ts';
+
+/** So many names of one casing are a reason for it. */
+const MANY = 10;
 
 export default defineRule({
-  id: 'event-name-casing',
+  id: CASING,
   description: 'Require one casing for all event names',
   recommended: 'error',
   strict: 'error',
   plan: 'optional',
-  options: z
-    .strictObject({
-      casing: z.enum(CASINGS).optional().describe('The casing of all event names'),
-      prefix: z
-        .union([z.string(), z.array(z.string())])
-        .default([])
-        .describe('What names may begin with, and what is not judged: "cli:"'),
-      separator: z
-        .string()
-        .min(1)
-        .optional()
-        .describe('What parts the areas of a name, each judged by itself: "." of app.cart.item_added'),
-    })
-    .prefault({}),
+  options: casingOptions,
   messages: {
     better: 'Expected "{event}" to be "{expected}", in {casing}',
     casing: 'Expected "{event}" to be in {casing}',
+    convention: 'Expected event names to be in {casing}: {count} of {total} are not, as {names}',
   },
-  *name(name, { options, inventory, plan }) {
-    if (name.planned?.deprecated) return;
-    const usual = eventStyle(inventory, plan);
-    const style: NameStyle = {
-      casing: options.casing ?? usual.casing,
-      separator: options.separator ?? (options.casing ? null : usual.separator),
-    };
-    const prefix = [options.prefix].flat().find((start) => name.value.startsWith(start)) ?? '';
-    const judged = name.value.slice(prefix.length);
-    if (fitsStyle(judged, style)) return;
+  *inventory(_, context) {
+    const { options, lexicon } = context;
+    const names = context.names.filter((name) => isJudged(name, context));
+    const style = styleInForce(context, options);
+    const { others, isConvention } = otherStyled(names, style, options, context);
+    if (isConvention) {
+      const values = others.map(({ value }) => value);
+      yield {
+        messageId: 'convention',
+        at: others[0]!.at,
+        data: { casing: style.casing, count: others.length, total: names.length, names: listed(values) },
+        help: `If they are to have another casing, say so: ${CASING}: [error, { casing: ${usualCasing(values) ?? '…'} }]`,
+      };
+      return;
+    }
 
-    const better = inStyleForCertain(judged, style);
-    // A name that is no object and action either gets its better form from that rule, and not half of it from here.
-    const certain = better !== null && adviseEventName(judged, style) === null;
-    const data = { event: name.value, casing: style.casing };
-    const where = { at: name.at, event: name.value };
-    if (certain) yield { ...where, messageId: 'better', data: { ...data, expected: prefix + better } };
-    else yield { ...where, messageId: 'casing', data };
+    const saysEach = objectActionSaysEach(context, style);
+    const said = inWords(style, names.length, others.length);
+    for (const name of others) {
+      const event = name.value;
+      const judged = withoutPrefix(event, options);
+      // Object Action says what is wrong with the whole name, its casing too.
+      if (saysEach(name.at.file) && adviseEventName(judged, style, undefined, lexicon) !== null) continue;
+      const better = inStyleForCertain(judged, style, lexicon);
+      const where = { at: name.at, event, related: otherPlaces(name) };
+      const data = { event, casing: said };
+      const prefix = event.slice(0, event.length - judged.length);
+      yield better === null
+        ? { ...where, messageId: 'casing', data }
+        : { ...where, messageId: 'better', data: { ...data, expected: prefix + better } };
+    }
   },
 });
+
+function isJudged({ value, planned, at }: NameUse, context: RuleContext<CasingOptions>): boolean {
+  if (planned?.deprecated || context.settingOf(CASING, at.file) === null) return false;
+  return viewedPlace(value) === null || context.settingOf('no-page-viewed-track', at.file) === null;
+}
+
+/** "Title Case", and how many names have it where that is the reason. */
+function inWords({ casing, isAssumed }: StyleInForce, total: number, others: number): string {
+  const most = total - others;
+  return isAssumed && most >= MANY ? `${casing} as ${most} of ${total} event names are` : casing;
+}
+
+/** The casing of most names; null where there is none. */
+function usualCasing(names: readonly string[]): Casing | null {
+  const casing = commonestCasing(names);
+  return names.filter((name) => fitsCasing(name, casing)).length * 2 > names.length ? casing : null;
+}
+
+/** Whether the rule about Object Action reports the names of a file one by one. */
+function objectActionSaysEach(
+  context: RuleContext<CasingOptions>,
+  style: StyleInForce,
+): (file: string) => boolean {
+  const known = new Map<unknown, boolean>();
+  return (file) => {
+    const setting = context.settingOf(OBJECT_ACTION, file);
+    if (setting === null) return false;
+    const options = setting.options as FormOptions;
+    if (!known.has(options)) known.set(options, !otherForms(context, options, () => style).isConvention);
+    return known.get(options)!;
+  };
+}

@@ -1,40 +1,59 @@
-import * as z from 'zod';
-import { adviseEventName } from '../../src/language/event-name-advice.ts';
-import { eventStyle } from '../../src/lint/event-style.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { listed } from '../../src/lint/gathered-reports.ts';
+import { otherPlaces } from '../../src/lint/name-uses.ts';
+import { defineRule, type Report } from '../../src/lint/rule.ts';
+import { casingAt } from '../event-name-casing/style.ts';
+import { formOptions } from './options.ts';
+import { OBJECT_ACTION, type OtherForm, otherForms } from './other-forms.ts';
 
 export default defineRule({
-  id: 'event-name-object-action',
+  id: OBJECT_ACTION,
   description:
     'Require event names of an object and its action in the past tense, as in "Article Bookmarked"',
   recommended: 'error',
   strict: 'error',
   plan: 'optional',
-  options: z
-    .strictObject({
-      actions: z
-        .array(z.string())
-        .default([])
-        .describe("Further words that are actions, beside English past forms and the plan's vocabulary"),
-    })
-    .prefault({}),
+  options: formOptions,
   messages: {
-    better: 'Expected "{event}" to be "{expected}"',
-    action: 'Expected "{event}" to end in an action in the past tense, as in "Article Bookmarked"',
+    better: 'Expected "{event}" to be "{expected}": an object and its action in the past tense{casing}',
+    action: 'Expected "{event}" to end in an action in the past tense, as in "Article Bookmarked"{casing}',
     object: 'Missing object in "{event}": what was it that the action happened to?',
+    convention:
+      'Expected event names to be an object and its action in the past tense: {count} of {total} are not, as {names}',
   },
-  *name(name, { options, inventory, plan }) {
-    if (name.planned?.deprecated) return;
-    const vocabulary = plan?.naming.vocabulary?.actions ?? [];
-    const actions = new Set([...options.actions, ...vocabulary].map((action) => action.toLowerCase()));
-    const style = eventStyle(inventory, plan);
-    const advice = adviseEventName(name.value, style, (word) => actions.has(word));
-    if (!advice) return;
-    const where = { at: name.at, event: name.value };
-    if (advice.better !== null) {
-      yield { ...where, messageId: 'better', data: { event: name.value, expected: advice.better } };
-    } else {
-      yield { ...where, messageId: advice.lacks, data: { event: name.value } };
+  *inventory(_, context) {
+    const casing = casingAt(context);
+    const { others, total, isConvention } = otherForms(
+      context,
+      context.options,
+      (file) => casing(file).style,
+    );
+    if (isConvention) {
+      const names = listed(others.map(({ name }) => name.value));
+      yield {
+        messageId: 'convention',
+        at: others[0]!.name.at,
+        data: { count: others.length, total, names },
+        help: `Turn the rule off if they have another form, or have each of them reported: ${OBJECT_ACTION}: [error, { each: true }]`,
+      };
+      return;
     }
+    for (const other of others) yield reportOf(other, casing(other.name.at.file));
   },
 });
+
+function reportOf(
+  { name, advice: { lacks, better } }: OtherForm,
+  { style, isWanted }: ReturnType<ReturnType<typeof casingAt>>,
+): Report<'better' | 'action' | 'object'> {
+  const event = name.value;
+  const where = { at: name.at, event, related: otherPlaces(name) };
+  if (lacks === 'object') return { ...where, messageId: 'object', data: { event } };
+  // The better name can have an area in front, which is no part of the style.
+  const isOtherwise = isWanted(event) && (better === null || !isWanted(better));
+  if (better === null) {
+    const casing = isOtherwise ? `, and to be in ${style.casing}` : '';
+    return { ...where, messageId: 'action', data: { event, casing } };
+  }
+  const casing = isOtherwise ? `, in ${style.casing}` : '';
+  return { ...where, messageId: 'better', data: { event, expected: better, casing } };
+}

@@ -49,6 +49,14 @@ export function isFew(count: number): boolean {
   return count <= FEW;
 }
 
+/**
+ * Whether so many names break a rule that it isn't a slip here and there: then the code base has another convention, or
+ * none, and that is to be said once.
+ */
+export function isConvention(others: number, total: number): boolean {
+  return !isFew(others) && others * 2 > total;
+}
+
 /** The first of many names, and how many more there are. */
 export function listed(names: readonly string[]): string {
   const shown = names.slice(0, FEW).map((name) => `"${name}"`);

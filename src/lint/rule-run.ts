@@ -34,11 +34,13 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
   const add = (draft: Draft) => {
     if (reported(draft.report.at.file)) findings.push(toFinding(draft, request.stablePath));
   };
-  const holds = (id: string, file: string) => {
+  const settingOf = (id: string, file: string) => {
     const other = request.rules.find((one) => one.id === id);
-    return (
-      other !== undefined && takesPart(other, request) && settingsOfRule(other, request)(file).level !== 'off'
-    );
+    if (other === undefined || !takesPart(other, request)) return null;
+    const { level, options } = settingsOfRule(other, request)(file);
+    return level === 'off'
+      ? null
+      : { options: options === undefined ? other.options.parse(undefined) : options };
   };
   /** Runs a hook for a place; `accept` chooses among its reports. */
   const look = (
@@ -51,7 +53,8 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
     try {
       const options = setting.options === undefined ? rule.options.parse(undefined) : setting.options;
       const { plan, planIssues, inventory, lexicon = ENGLISH } = request;
-      const context = { options, plan, planIssues, inventory, lexicon, holds };
+      const { names } = scope;
+      const context = { options, plan, planIssues, inventory, lexicon, names, settingOf };
       for (const report of hook(context)) {
         const completed = complete(report);
         if (completed)

@@ -65,8 +65,13 @@ export interface RuleContext<Options> {
   readonly inventory: Inventory;
   /** The words that names are judged by. */
   readonly lexicon: Lexicon;
-  /** Whether another rule of the run holds for a file as well: what that one says need not be said twice. */
-  holds(rule: string, file: string): boolean;
+  /** The Track event names that stand in reported files, each once, sorted. */
+  readonly names: readonly NameUse[];
+  /**
+   * How another rule of the run is set for a file, null where it isn't on: what that one says need not be said twice, and
+   * what it wants not be contradicted.
+   */
+  settingOf(rule: string, file: string): { readonly options: unknown } | null;
 }
 
 export interface Rule<Options = unknown, Id extends string = string> {

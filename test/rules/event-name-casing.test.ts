@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/event-name-casing/rule.ts';
+import objectAction from '../../rules/event-name-object-action/rule.ts';
 import { call } from '../support/calls.ts';
 import { runRule, said } from '../support/run-rule.ts';
 
@@ -20,7 +21,8 @@ describe('event-name-casing', () => {
   it.each([
     ['order_completed', undefined, 'better', { expected: 'Order Completed', casing: 'Title Case' }],
     ['Order completed', undefined, 'better', { expected: 'Order Completed', casing: 'Title Case' }],
-    ['button_click', undefined, 'casing', { casing: 'Title Case' }],
+    ['Tapped "send"', undefined, 'casing', { casing: 'Title Case' }],
+    ['button_click', undefined, 'better', { expected: 'Button Click', casing: 'Title Case' }],
     [
       'Order Completed',
       { casing: 'camelCase' },
@@ -56,6 +58,38 @@ describe('event-name-casing', () => {
     expect(expected({ casing: 'kebab-case' }, plan)).toBe('order-completed');
     expect(expected({}, plan)).toBe('orderCompleted');
     expect(expected({})).toBe('order_completed');
+  });
+
+  it('says once that most names are not in it, unless somebody has said which one it is', () => {
+    const calls = sending('a_sold', 'b_sold', 'c_sold', 'd_sold', 'e_sold', 'f_sold', 'Item Seen');
+    expect(said(runRule(rule, { calls }))).toEqual([
+      {
+        messageId: 'convention',
+        data: {
+          casing: 'Title Case',
+          count: 6,
+          total: 7,
+          names: '"a_sold", "b_sold", "c_sold", "d_sold", "e_sold" and 1 more',
+        },
+      },
+    ]);
+    expect(runRule(rule, { calls })[0]?.help).toContain('casing: snake_case');
+    expect(runRule(rule, { calls, options: { casing: 'Title Case' } })).toHaveLength(6);
+    expect(runRule(rule, { calls, plan: 'naming: { events: Title Case }' })).toHaveLength(6);
+  });
+
+  it('says how many names have the casing', () => {
+    const most = Array.from({ length: 12 }, (_, index) => `Item ${index} Sold`);
+    expect(runRule(rule, { calls: sending(...most, 'item_seen') }).map(({ message }) => message)).toEqual([
+      'Expected "item_seen" to be "Item Seen", in Title Case as 12 of 13 event names are',
+    ]);
+  });
+
+  it('leaves a name that is no object and action to the rule about that, where it is on', () => {
+    const calls = sending('order complete', 'item_seen');
+    const beside = [[objectAction]] as const;
+    expect(runRule(rule, { calls, beside }).map(({ event }) => event)).toEqual(['item_seen']);
+    expect(runRule(rule, { calls }).map(({ event }) => event)).toEqual(['order complete', 'item_seen']);
   });
 
   it('judges the patterns of a plan', () => {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import casingRule from '../../rules/event-name-casing/rule.ts';
 import rule from '../../rules/event-name-object-action/rule.ts';
+import noPageViewedTrack from '../../rules/no-page-viewed-track/rule.ts';
 import { call } from '../support/calls.ts';
 import { PLAN_FILE } from '../support/plan-text.ts';
-import { runRule, said } from '../support/run-rule.ts';
+import { type RuleRun, runRule, said } from '../support/run-rule.ts';
+
+const sending = (...events: string[]) => events.map((event) => call({ events: [event] }));
 
 describe('event-name-object-action', () => {
   it.each(['Article Bookmarked', 'article_bookmarked', 'Product Added to Cart', 'Signed Up'])(
@@ -13,9 +17,9 @@ describe('event-name-object-action', () => {
   );
 
   it.each([
-    ['Click Button', 'better', { event: 'Click Button', expected: 'Button Clicked' }],
-    ['button_click', 'better', { event: 'button_click', expected: 'Button Clicked' }],
-    ['Search Result', 'action', { event: 'Search Result' }],
+    ['Click Button', 'better', { event: 'Click Button', expected: 'Button Clicked', casing: '' }],
+    ['button_click', 'better', { event: 'button_click', expected: 'Button Clicked', casing: '' }],
+    ['Search Result', 'action', { event: 'Search Result', casing: '' }],
     ['Searched', 'object', { event: 'Searched' }],
   ])('rejects %s', (event, messageId, data) => {
     expect(said(runRule(rule, { calls: [call({ events: [event] })] }))).toEqual([{ messageId, data }]);
@@ -47,6 +51,48 @@ describe('event-name-object-action', () => {
       plan: 'events: { Item Sale: {} }',
     });
     expect(findings.map(({ at, related }) => [at.file, related.length])).toEqual([[PLAN_FILE, 1]]);
+  });
+
+  it('says once that most names have another form, and each where that is wanted', () => {
+    const wrong = ['Add Item', 'Buy Item', 'Click Item', 'Drop Item', 'Edit Item', 'Find Item'];
+    const calls = sending(...wrong, 'Item Seen');
+    expect(said(runRule(rule, { calls }))).toEqual([
+      {
+        messageId: 'convention',
+        data: {
+          count: 6,
+          total: 7,
+          names: '"Add Item", "Buy Item", "Click Item", "Drop Item", "Edit Item" and 1 more',
+        },
+      },
+    ]);
+    expect(runRule(rule, { calls, options: { each: true } })).toHaveLength(6);
+    expect(runRule(rule, { calls, plan: 'naming: { events: Title Case }' })).toHaveLength(6);
+    const right = wrong.map((_, index) => `Item ${index} Sold`);
+    expect(runRule(rule, { calls: [...calls, ...sending(...right)] })).toHaveLength(6);
+  });
+
+  it('says what is wrong with the casing too, in the casing that is wanted', () => {
+    const messages = (beside: NonNullable<RuleRun['beside']>) =>
+      runRule(rule, { calls: sending('order complete', 'search result'), beside }).map(
+        ({ message }) => message,
+      );
+    expect(messages([[casingRule]])).toEqual([
+      'Expected "order complete" to be "Order Completed": an object and its action in the past tense, in Title Case',
+      'Expected "search result" to end in an action in the past tense, as in "Article Bookmarked", and to be in Title Case',
+    ]);
+    expect(messages([[casingRule, { casing: 'lower case' }]])[0]).toBe(
+      'Expected "order complete" to be "order completed": an object and its action in the past tense',
+    );
+    expect(messages([])[0]).toBe(
+      'Expected "order complete" to be "Order Completed": an object and its action in the past tense',
+    );
+  });
+
+  it('leaves views of pages to the rule about them, where that is on', () => {
+    const calls = sending('page_view');
+    expect(runRule(rule, { calls, beside: [[noPageViewedTrack]] })).toEqual([]);
+    expect(runRule(rule, { calls })).toHaveLength(1);
   });
 
   it('leaves names alone that the plan gives up, and those of pages', () => {

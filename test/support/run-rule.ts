@@ -12,26 +12,34 @@ export interface RuleRun {
   readonly options?: unknown;
   readonly full?: boolean;
   readonly reported?: (file: string) => boolean;
+  /** Other rules that are on, with their options: their findings are left out. */
+  readonly beside?: readonly (readonly [rule: AnyRule, options?: unknown])[];
 }
 
 /** Runs a rule as an error; fails the test where it crashes. */
 export function runRule(
   rule: AnyRule,
-  { calls = [], plan, options, full = true, reported }: RuleRun,
+  { calls = [], plan, options, full = true, reported, beside = [] }: RuleRun,
 ): readonly Finding[] {
   const read = plan === undefined ? null : readPlan(plan);
+  const settings = Object.fromEntries(
+    [[rule, options] as const, ...beside].map(([one, own]) => [
+      one.id,
+      { level: 'error' as const, options: one.options.parse(own) },
+    ]),
+  );
   const result = lint({
     inventory: inventory(...calls),
     plan: read?.plan ?? null,
     planIssues: read?.issues ?? [],
-    rules: [rule],
-    settingsOf: () => ({ [rule.id]: { level: 'error', options: rule.options.parse(options) } }),
+    rules: [rule, ...beside.map(([other]) => other)],
+    settingsOf: () => settings,
     reported: reported ?? (() => true),
     full,
     planCheck: rule.planCheckOnly === true,
   });
   if (result.crashed) throw new Error(result.findings.map((finding) => finding.message).join('\n'));
-  return result.findings;
+  return result.findings.filter((finding) => finding.rule === rule.id);
 }
 
 /** What tests compare: which message, made of what. */

@@ -1,0 +1,77 @@
+/** The style that event names are held to, as the options of this rule, the plan and the other names say. */
+import { fitsStyle, type NameStyle } from '../../src/language/casing.ts';
+import { eventStyle } from '../../src/lint/event-style.ts';
+import { isConvention } from '../../src/lint/gathered-reports.ts';
+import type { NameUse, RuleContext } from '../../src/lint/rule.ts';
+import type { CasingOptions } from './options.ts';
+
+export const CASING = 'event-name-casing';
+
+export interface StyleInForce extends NameStyle {
+  /** True where nobody has said which one it is. */
+  readonly isAssumed: boolean;
+}
+
+/** The style of the options, else of the plan's `naming`, else what most names share, else Title Case. */
+export function styleInForce(
+  { inventory, plan, lexicon }: Pick<RuleContext<unknown>, 'inventory' | 'plan' | 'lexicon'>,
+  options: CasingOptions | null,
+): StyleInForce {
+  const usual = eventStyle(inventory, plan, lexicon);
+  return {
+    casing: options?.casing ?? usual.casing,
+    separator: options?.separator ?? (options?.casing ? null : usual.separator),
+    isAssumed: !options?.casing && !plan?.naming.events,
+  };
+}
+
+/** A name without what its style lets it begin with: `cli:`. */
+export function withoutPrefix(name: string, options: CasingOptions | null): string {
+  const prefix = [options?.prefix ?? []].flat().find((start) => name.startsWith(start)) ?? '';
+  return name.slice(prefix.length);
+}
+
+/** Whether a name, without its prefix, is written in the style. */
+export function isInStyle(
+  name: string,
+  style: NameStyle,
+  options: CasingOptions | null,
+  { lexicon }: Pick<RuleContext<unknown>, 'lexicon'>,
+): boolean {
+  return fitsStyle(withoutPrefix(name, options), style, lexicon);
+}
+
+/** The names that aren't in the style, and whether they are so many that it isn't the one of this code base. */
+export function otherStyled(
+  names: readonly NameUse[],
+  style: StyleInForce,
+  options: CasingOptions | null,
+  context: Pick<RuleContext<unknown>, 'lexicon'>,
+): { readonly others: readonly NameUse[]; readonly isConvention: boolean } {
+  const others = names.filter(({ value }) => !isInStyle(value, style, options, context));
+  return { others, isConvention: style.isAssumed && isConvention(others.length, names.length) };
+}
+
+/** What the casing rule wants in a file, for a rule that suggests names or says what else is wrong with them. */
+export interface WantedCasing {
+  readonly style: StyleInForce;
+  /** Whether that rule would want another casing of this very name. */
+  isWanted(name: string): boolean;
+}
+
+/** Gives what the casing rule wants in each file; only the style, where the rule is off or says it once for all names. */
+export function casingAt(context: Omit<RuleContext<unknown>, 'options'>): (file: string) => WantedCasing {
+  const known = new Map<unknown, WantedCasing>();
+  return (file) => {
+    const setting = context.settingOf(CASING, file);
+    const options = setting === null ? null : (setting.options as CasingOptions);
+    let wanted = known.get(options);
+    if (wanted === undefined) {
+      const style = styleInForce(context, options);
+      const isSaid = options === null || otherStyled(context.names, style, options, context).isConvention;
+      wanted = { style, isWanted: (name) => !isSaid && !isInStyle(name, style, options, context) };
+      known.set(options, wanted);
+    }
+    return wanted;
+  };
+}
