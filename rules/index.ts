@@ -5,6 +5,7 @@ import deprecatedProperty from './deprecated-property/rule.ts';
 import eventNameCasing from './event-name-casing/rule.ts';
 import eventNameObjectAction from './event-name-object-action/rule.ts';
 import eventSource from './event-source/rule.ts';
+import identifyThenTrack from './identify-then-track/rule.ts';
 import identifyUserId from './identify-user-id/rule.ts';
 import identityRequired from './identity-required/rule.ts';
 import missingRequiredProperty from './missing-required-property/rule.ts';
@@ -13,6 +14,7 @@ import noDynamicEventName from './no-dynamic-event-name/rule.ts';
 import noPageViewedTrack from './no-page-viewed-track/rule.ts';
 import noUnresolvedCall from './no-unresolved-call/rule.ts';
 import pageName from './page-name/rule.ts';
+import pageOnClick from './page-on-click/rule.ts';
 import planDescription from './plan-description/rule.ts';
 import planDuplicate from './plan-duplicate/rule.ts';
 import planOwner from './plan-owner/rule.ts';
@@ -27,6 +29,7 @@ import propertyValueInvalid from './property-value-invalid/rule.ts';
 import requiredCommonProperties from './required-common-properties/rule.ts';
 import requiredEventProperties from './required-event-properties/rule.ts';
 import reservedWarehouseColumn from './reserved-warehouse-column/rule.ts';
+import resetOnSignOut from './reset-on-sign-out/rule.ts';
 import sdkCallShape from './sdk-call-shape/rule.ts';
 import trackProperties from './track-properties/rule.ts';
 import unimplementedEvent from './unimplemented-event/rule.ts';
@@ -42,6 +45,7 @@ export const rules: readonly AnyRule[] = [
   eventNameCasing,
   eventNameObjectAction,
   eventSource,
+  identifyThenTrack,
   identifyUserId,
   identityRequired,
   missingRequiredProperty,
@@ -50,6 +54,7 @@ export const rules: readonly AnyRule[] = [
   noPageViewedTrack,
   noUnresolvedCall,
   pageName,
+  pageOnClick,
   planDescription,
   planDuplicate,
   planOwner,
@@ -64,6 +69,7 @@ export const rules: readonly AnyRule[] = [
   requiredCommonProperties,
   requiredEventProperties,
   reservedWarehouseColumn,
+  resetOnSignOut,
   sdkCallShape,
   trackProperties,
   unimplementedEvent,

@@ -16,7 +16,15 @@ import { openProject, type Project } from './project.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { stablePaths } from './stable-path.ts';
 
-const NO_CODE: Inventory = { files: 0, candidates: 0, calls: [], wrappers: [], skipped: [], problems: [] };
+const NO_CODE: Inventory = {
+  files: 0,
+  candidates: 0,
+  calls: [],
+  wrappers: [],
+  signOutFile: null,
+  skipped: [],
+  problems: [],
+};
 const NO_PLAN = {
   at: null,
   message: 'There is no tracking plan here',

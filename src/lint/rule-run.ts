@@ -52,9 +52,9 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
     if (setting.level === 'off') return;
     try {
       const options = setting.options === undefined ? rule.options.parse(undefined) : setting.options;
-      const { plan, planIssues, inventory, lexicon = ENGLISH } = request;
+      const { plan, planIssues, inventory, lexicon = ENGLISH, full } = request;
       const { names } = scope;
-      const context = { options, plan, planIssues, inventory, lexicon, names, settingOf };
+      const context = { options, plan, planIssues, inventory, full, lexicon, names, settingOf };
       for (const report of hook(context)) {
         const completed = complete(report);
         if (completed)

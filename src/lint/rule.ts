@@ -63,6 +63,8 @@ export interface RuleContext<Options> {
   /** Mistakes that the reader of the plan met. */
   readonly planIssues: readonly PlanIssue[];
   readonly inventory: Inventory;
+  /** False where only a part of the code base is linted: what is nowhere can't be told then. */
+  readonly full: boolean;
   /** The words that names are judged by. */
   readonly lexicon: Lexicon;
   /** The Track event names that stand in reported files, each once, sorted. */

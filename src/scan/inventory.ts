@@ -205,6 +205,8 @@ export interface Inventory {
   readonly candidates: number;
   readonly calls: readonly Call[];
   readonly wrappers: readonly Wrapper[];
+  /** A file that signs users out, where some are identified and no call resets that; else null. */
+  readonly signOutFile: string | null;
   /** Functions that a configuration could declare as wrappers, where these were looked for. */
   readonly likelyWrappers?: readonly LikelyWrapper[];
   readonly skipped: readonly SkippedFile[];

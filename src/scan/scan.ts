@@ -16,6 +16,7 @@ import { explore, type Summarize } from './explore.ts';
 import type { Call, Inventory, ParseProblem } from './inventory.ts';
 import { type Row, rowsAt } from './rows.ts';
 import type { ScanRequest } from './scan-request.ts';
+import { signOutFile } from './sign-out.ts';
 import type { PathOf } from './value-shape.ts';
 import { WrapperCount } from './wrapper-count.ts';
 
@@ -66,11 +67,13 @@ export function survey(request: ScanRequest): Survey {
     (asking) => new Dispatches(asking, declared, reached, channels),
   );
   const skipped = files.unreadable.map(({ path, reason }) => ({ file: pathOf(path), reason }));
+  const signOut = signOutFile(host, calls);
   const inventory: Inventory = {
     files: request.files,
     candidates: reached.size,
     calls: calls.toSorted(byPlace),
     wrappers: wrappers.list(),
+    signOutFile: signOut && pathOf(signOut),
     skipped: [...request.skipped, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
     problems: sources.flatMap((file) => problemsOf(file, pathOf(file.fileName))),
     ...(gain === null ? {} : { types: gain }),

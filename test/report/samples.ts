@@ -89,6 +89,7 @@ export function inventory(calls: readonly Call[], rest: Partial<Inventory> = {})
     candidates: 14,
     calls,
     wrappers: [],
+    signOutFile: null,
     skipped: [],
     problems: [],
     ...rest,

@@ -96,5 +96,5 @@ export function call({ events = [], keys = [], userId, within, ...fields }: Call
 }
 
 export function inventory(...calls: Call[]): Inventory {
-  return { files: 1, candidates: 1, calls, wrappers: [], skipped: [], problems: [] };
+  return { files: 1, candidates: 1, calls, wrappers: [], signOutFile: null, skipped: [], problems: [] };
 }
