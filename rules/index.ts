@@ -4,6 +4,7 @@ import deprecatedEvent from './deprecated-event/rule.ts';
 import deprecatedProperty from './deprecated-property/rule.ts';
 import eventNameCasing from './event-name-casing/rule.ts';
 import eventNameObjectAction from './event-name-object-action/rule.ts';
+import eventNameSimilar from './event-name-similar/rule.ts';
 import eventSource from './event-source/rule.ts';
 import identifyThenTrack from './identify-then-track/rule.ts';
 import identifyUserId from './identify-user-id/rule.ts';
@@ -28,6 +29,7 @@ import propertyTypeMismatch from './property-type-mismatch/rule.ts';
 import propertyValueInvalid from './property-value-invalid/rule.ts';
 import requiredCommonProperties from './required-common-properties/rule.ts';
 import requiredEventProperties from './required-event-properties/rule.ts';
+import reservedEventName from './reserved-event-name/rule.ts';
 import reservedWarehouseColumn from './reserved-warehouse-column/rule.ts';
 import resetOnSignOut from './reset-on-sign-out/rule.ts';
 import sdkCallShape from './sdk-call-shape/rule.ts';
@@ -44,6 +46,7 @@ export const rules: readonly AnyRule[] = [
   deprecatedProperty,
   eventNameCasing,
   eventNameObjectAction,
+  eventNameSimilar,
   eventSource,
   identifyThenTrack,
   identifyUserId,
@@ -68,6 +71,7 @@ export const rules: readonly AnyRule[] = [
   propertyValueInvalid,
   requiredCommonProperties,
   requiredEventProperties,
+  reservedEventName,
   reservedWarehouseColumn,
   resetOnSignOut,
   sdkCallShape,
