@@ -81,8 +81,13 @@ const FOLDERS = [
     reason: 'The runner works on an inventory and a plan, wherever they come from, and on any list of rules.',
   },
   {
+    folder: 'src/plugin',
+    may: ['^src/document/', '^src/lint/'],
+    reason: 'What a plugin exports becomes a rule like any other; where it comes from is for config to say.',
+  },
+  {
     folder: 'src/rule-tester',
-    may: ['^src/document/', '^src/parse/', '^src/scan/', '^src/plan/', '^src/lint/'],
+    may: ['^src/document/', '^src/parse/', '^src/scan/', '^src/plan/', '^src/lint/', '^src/plugin/'],
     reason:
       'The tester of rules takes texts through all stages, and knows neither files nor the configuration nor any rule.',
   },
@@ -95,6 +100,7 @@ const FOLDERS = [
     folder: 'src/config',
     may: [
       '^src/document/',
+      '^src/plugin/',
       '^rules/',
       '^src/language/lexicon',
       CONTRACTS.lint,

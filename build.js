@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { declarations } from './build-declarations.js';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const outdir = path.join(root, 'dist');
@@ -64,11 +65,18 @@ async function thirdPartyLicences(inputs) {
   return `tracklint contains code of these packages:\n\n${sections.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
+function makeFolder(folder) {
+  return mkdir(folder, { recursive: true });
+}
+
 const esbuild = await loadEsbuild();
 const result = await esbuild
   .build({
     absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: [
+      { in: 'src/cli/main.ts', out: 'main' },
+      { in: 'src/index.ts', out: 'index' },
+    ],
     outdir,
     bundle: true,
     splitting: true,
@@ -102,9 +110,14 @@ if (result !== undefined) {
       Object.values(result.metafile.outputs).flatMap((output) => Object.keys(output.inputs)),
     ),
   });
-  await mkdir(outdir, { recursive: true });
+  outputs.push(...(await declarations(root, path.join(outdir, 'types'))));
+  await Promise.all([...new Set(outputs.map((output) => path.dirname(output.path)))].map(makeFolder));
   await Promise.all(outputs.map((output) => writeFile(output.path, output.contents)));
-  const current = new Set(outputs.map((output) => path.basename(output.path)));
-  const stale = (await readdir(outdir)).filter((file) => !current.has(file));
-  await Promise.all(stale.map((file) => rm(path.join(outdir, file), { recursive: true })));
+  const current = new Set(outputs.map((output) => output.path));
+  const written = await readdir(outdir, { recursive: true, withFileTypes: true });
+  const stale = written
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !current.has(file));
+  await Promise.all(stale.map((file) => rm(file)));
 }

@@ -1,5 +1,4 @@
 /** `tracklint lint`: the whole way from paths to findings and an exit code. */
-import { rules } from '../../rules/index.ts';
 import { createLexicon } from '../language/lexicon.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import type { LintResult } from '../lint/result.ts';
@@ -15,7 +14,7 @@ import { lintParts, type PartsRequest, withoutSuppressed } from './lint-parts.ts
 import type { LintOptions } from './options.ts';
 import { readPlans } from './plans.ts';
 import { exitCodeOf, printResult } from './print-result.ts';
-import { openProject, type Project } from './project.ts';
+import { openRuleProject, type RuleProject } from './project.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { scanProject } from './scan-project.ts';
 import { stablePaths } from './stable-path.ts';
@@ -24,12 +23,13 @@ import { printTypes } from './types-summary.ts';
 /** Lints, fixes what is wanted, prints the findings, and gives the exit code. Throws an InputError where a run is pointless. */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
   const started = performance.now();
-  const project = openProject(paths, options, io.cwd);
+  const project = await openRuleProject(paths, options, io.cwd);
   const { result, types } = await lintAndFix(project, options, io, (changed) =>
     lintProject(project, options, changed),
   );
 
   if (!options.fixDryRun) printResult(withoutPlans(result), options, io, started);
+  printProblems(project.notes, io, options.color);
   printTypes(types, io, options.color);
   const unreadable = unreadableNamedFiles(project, result.inventory);
   const unseen = coverageProblems(result.summary, options);
@@ -39,8 +39,8 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   return code === EXIT.clean && unseen.length > 0 ? EXIT.findings : code;
 }
 
-async function lintProject(project: Project, options: LintOptions, changed: ChangedFiles | null) {
-  const { root, config, folder } = project;
+async function lintProject(project: RuleProject, options: LintOptions, changed: ChangedFiles | null) {
+  const { root, config, folder, rules } = project;
   // Before the scan: who mistypes a plan need not wait for it.
   const plans = readPlans(options.plan, project, changed);
   const wish = options.format === 'json' ? 'never' : 'without calls';
@@ -53,6 +53,7 @@ async function lintProject(project: Project, options: LintOptions, changed: Chan
     reported,
     full,
     stablePath: stablePaths(config, root, folder),
+    hasUnknownRules: project.notes.length > 0,
   };
   const found = lintParts(request, plans);
   const comments = [

@@ -36,12 +36,26 @@ export interface FixOptions {
   readonly unsafeFixes?: boolean;
 }
 
-export interface LintOptions extends ProjectOptions, CoverageOptions, TypesOption, ResultOptions, FixOptions {
+/** Which rules are run, and how they are set. */
+export interface RuleOptions {
+  /** `property-casing: off` */
+  readonly rule?: readonly string[];
+  /** False with `--no-plugins`. */
+  readonly plugins?: boolean;
+}
+
+export interface LintOptions
+  extends ProjectOptions,
+    CoverageOptions,
+    TypesOption,
+    ResultOptions,
+    FixOptions,
+    RuleOptions {
   /** Files, or false with `--no-plan`. */
   readonly plan?: readonly string[] | false;
 }
 
-export interface PlanCheckOptions extends ConfigOptions, ResultOptions {}
+export interface PlanCheckOptions extends ConfigOptions, ResultOptions, RuleOptions {}
 
 export interface InventoryOptions extends ProjectOptions, CoverageOptions, TypesOption {
   readonly format: 'table' | 'pretty' | 'json';
@@ -142,6 +156,12 @@ export function addTypesOption(command: Command): Command {
     '--types',
     'ask the TypeScript type-checker about calls that are not resolved (slower)',
   );
+}
+
+export function addRuleOptions(command: Command): Command {
+  return command
+    .option('--rule <setting>', 'set a rule, as in --rule "property-casing: off"; repeatable', collect)
+    .option('--no-plugins', 'do not load the plugins of the configuration, nor run their rules');
 }
 
 export function addLintOptions(command: Command): Command {

@@ -1,18 +1,18 @@
 /** `tracklint plan check`: the rules about plans, without a look at any source file. */
-import { rules } from '../../rules/index.ts';
 import { createLexicon } from '../language/lexicon.ts';
 import { plannedKeys } from '../lint/planned-keys.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import type { PlanSize } from '../lint/result.ts';
 import type { Inventory } from '../scan/inventory.ts';
 import { directivesInPlans } from './directive-comments.ts';
+import { printProblems } from './failures.ts';
 import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
 import { lintParts, type PartsRequest, withoutSuppressed } from './lint-parts.ts';
 import type { PlanCheckOptions } from './options.ts';
 import { type PlanPart, readPlans, readPlansOf } from './plans.ts';
 import { exitCodeOf, printResult } from './print-result.ts';
-import { openProject, type Project } from './project.ts';
+import { openRuleProject, type Project } from './project.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { stablePaths } from './stable-path.ts';
 
@@ -42,7 +42,8 @@ export async function planCheckCommand(
   io: Io,
 ): Promise<number> {
   const started = performance.now();
-  const project = openProject(files, options, io.cwd);
+  const project = await openRuleProject(files, options, io.cwd);
+  const { rules } = project;
   const parts = files.length === 0 ? plansOfProject(project) : readPlansOf(files, project);
   if (parts.length === 0) throw new InputError([NO_PLAN]);
 
@@ -56,10 +57,12 @@ export async function planCheckCommand(
     full: false,
     planCheck: true,
     stablePath: stablePaths(project.config, project.root, project.folder),
+    hasUnknownRules: project.notes.length > 0,
   };
   const plans = { all: parts, planOf: () => parts[0]! };
   const result = withoutSuppressed(lintParts(request, plans), request, plans, directivesInPlans(parts));
   printResult({ ...result, planSize: sizeOf(parts) }, options, io, started);
+  printProblems(project.notes, io, options.color);
   return exitCodeOf(result, options.maxWarnings);
 }
 

@@ -8,6 +8,7 @@ import {
   addLintOptions,
   addPlanOptions,
   addProjectOptions,
+  addRuleOptions,
   addTypesOption,
   type PlanAddOptions,
   type PlanCheckOptions,
@@ -43,6 +44,7 @@ function addPlanCheck(plan: Command, handlers: PlanHandlers): void {
     .argument('[files...]', "plan files (default: the project's plan, and those of its overrides)");
   addConfigOptions(check);
   addFormatOption(check, ['pretty', 'json']);
+  addRuleOptions(check);
   addLintOptions(check);
   addColorOptions(check).action((files: string[], options: PlanCheckOptions) =>
     handlers.planCheck(files, options),

@@ -9,6 +9,7 @@ import {
   addLintOptions,
   addPlanOptions,
   addProjectOptions,
+  addRuleOptions,
   addTraceOption,
   addTypesOption,
   type InitOptions,
@@ -82,6 +83,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addProjectOptions(lint);
   addPlanOptions(lint);
   addFormatOption(lint, ['pretty', 'json']);
+  addRuleOptions(lint);
   addLintOptions(lint);
   addFixOptions(lint);
   addTypesOption(lint);

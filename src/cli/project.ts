@@ -4,8 +4,8 @@ import type { Config } from '../config/config.ts';
 import { inside, posix } from '../discover/paths.ts';
 import { findPlan } from '../plan/find-plan.ts';
 import { isFile } from './disk-files.ts';
-import type { ConfigOptions } from './options.ts';
-import { readConfig } from './read-config.ts';
+import type { ConfigOptions, RuleOptions } from './options.ts';
+import { type RuleConfig, readConfig, readRuleConfig } from './read-config.ts';
 import { type Selection, selectPaths } from './selection.ts';
 
 export interface Project {
@@ -20,13 +20,31 @@ export interface Project {
   readonly folder: string;
 }
 
+/** A project whose rules are to be run. */
+export interface RuleProject extends Project, RuleConfig {}
+
 /** Reads the command line's paths and the configuration. Throws an InputError for a wrong configuration. */
 export function openProject(paths: readonly string[], options: ConfigOptions, cwd: string): Project {
+  const opened = openPaths(paths, cwd);
+  const config = readConfig(options.config, opened.start, opened.root);
+  return { ...opened, config, folder: baseFolder(config, opened.start, opened.root) };
+}
+
+/** Opens a project as `openProject` does, and loads the plugins that it names. */
+export async function openRuleProject(
+  paths: readonly string[],
+  options: ConfigOptions & RuleOptions,
+  cwd: string,
+): Promise<RuleProject> {
+  const opened = openPaths(paths, cwd);
+  const read = await readRuleConfig(options.config, opened.start, opened.root, options);
+  return { ...opened, ...read, folder: baseFolder(read.config, opened.start, opened.root) };
+}
+
+function openPaths(paths: readonly string[], cwd: string): Pick<Project, 'root' | 'selection' | 'start'> {
   const root = posix(cwd);
   const selection = paths.length === 0 ? null : selectPaths(paths, root);
-  const start = selection?.folder ?? root;
-  const config = readConfig(options.config, start, root);
-  return { root, config, selection, start, folder: baseFolder(config, start, root) };
+  return { root, selection, start: selection?.folder ?? root };
 }
 
 /**

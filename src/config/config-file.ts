@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import type { Rule, RuleLevel } from '../lint/rule.ts';
 import type { Method, Platform } from '../scan/inventory.ts';
+import { FOREIGN_ID } from './foreign-rules.ts';
 import { PRESETS } from './presets.ts';
 import { ARGUMENT_PATH, EVENT_TEMPLATE, FIXED_EVENT, NAME_OR_CALL } from './wrapper-syntax.ts';
 
@@ -106,11 +107,13 @@ const lexicon = z.strictObject({
     .describe('Words that are never an action; one with a capital inside is always spelled so'),
 });
 
-/** The definition for these rules: their ids are the keys of `rules`, their options are checked with them. */
-export function configFile(rules: readonly Rule[]) {
-  const ruleSettings = z
-    .strictObject(Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule).optional()])))
-    .nullable();
+/**
+ * The definition for these rules: their ids are the keys of `rules`, their options are checked with them.
+ *
+ * @param foreign ids of rules that are not known here, and may be set to anything.
+ */
+export function configFile(rules: readonly Rule[], foreign: readonly string[] = []) {
+  const settings = ruleSettings(rules, foreign).nullable();
   const plan = z.union([z.literal(false), text, z.array(text)], 'a file, a list of files or globs, or false');
   return z
     .strictObject({
@@ -122,6 +125,11 @@ export function configFile(rules: readonly Rule[]) {
       plan: plan
         .optional()
         .describe('The tracking plan; the nearest tracking-plan.yaml, where this is missing'),
+      plugins: z
+        .union([text, z.array(text)], 'a path or a package, or a list of these')
+        .nullable()
+        .optional()
+        .describe('Modules with further rules: paths from the folder of this file, or packages'),
       files: globs.optional().describe('What is scanned: globs from the folder of this file'),
       ignores: globs.optional().describe('What is not scanned'),
       clients: z.array(client).nullable().optional().describe('Further receivers of analytics calls'),
@@ -136,12 +144,12 @@ export function configFile(rules: readonly Rule[]) {
         .nullable()
         .optional()
         .describe('Words that event names are made of, beside those known'),
-      rules: ruleSettings.optional().describe('The level of each rule, and its options'),
+      rules: settings.optional().describe('The level of each rule, and its options'),
       overrides: z
         .array(
           z.strictObject({
             files: globs.describe('The files that this holds for'),
-            rules: ruleSettings.optional().describe('The rules that differ there'),
+            rules: settings.optional().describe('The rules that differ there'),
             plan: text.optional().describe('The tracking plan of these files'),
           }),
         )
@@ -152,15 +160,39 @@ export function configFile(rules: readonly Rule[]) {
     .meta({ title: "tracklint's configuration" });
 }
 
+/** A mapping of rules to their settings. */
+export function ruleSettings(rules: readonly Rule[], foreign: readonly string[] = []) {
+  const known = rules.map(
+    (rule) => [rule.id, ruleSetting(rule.options, rule.description).optional()] as const,
+  );
+  const others = foreign.map(
+    (id) => [id, ruleSetting(z.unknown(), 'A rule of a plugin').optional()] as const,
+  );
+  return (
+    z
+      .strictObject(Object.fromEntries([...others, ...known]))
+      // An editor knows no plugins.
+      .meta({ patternProperties: { [FOREIGN_ID]: FOREIGN_SETTING } })
+  );
+}
+
+const FOREIGN_SETTING = {
+  description: 'A rule of a plugin: off, warn or error, or a list: [error, { options }]',
+  anyOf: [
+    { enum: LEVELS },
+    { type: 'array', items: [{ enum: LEVELS }, {}], minItems: 1, maxItems: 2, additionalItems: false },
+  ],
+};
+
 function haveDifferentNames(sources: readonly { readonly name: string }[]): boolean {
   return new Set(sources.map(({ name }) => name)).size === sources.length;
 }
 
-function ruleSetting(rule: Rule) {
+function ruleSetting(options: z.ZodType, description: string) {
   return z
     .union(
-      [level, z.tuple([level, rule.options.optional()]).meta({ minItems: 1, additionalItems: false })],
+      [level, z.tuple([level, options.optional()]).meta({ minItems: 1, additionalItems: false })],
       'off, warn or error, or a list: [error, { options }]',
     )
-    .describe(rule.description);
+    .describe(description);
 }

@@ -25,6 +25,7 @@ export interface ConfigLayer {
   readonly extends: readonly Written[] | null;
   /** Empty for `plan: false`. */
   readonly plan: readonly Written[] | null;
+  readonly plugins: readonly Written[];
   readonly files: readonly string[] | null;
   readonly ignores: readonly string[];
   readonly clients: readonly ClientDeclaration[];
@@ -40,6 +41,7 @@ export function readLayer(root: DocumentNode | null): ConfigLayer {
   return {
     extends: writtenTexts(root, 'extends'),
     plan: writtenTexts(root, 'plan'),
+    plugins: writtenTexts(root, 'plugins') ?? [],
     files: textsField(root, 'files'),
     ignores: textsField(root, 'ignores') ?? [],
     clients: (itemsField(root, 'clients') ?? []).flatMap((node) => readClient(node) ?? []),
@@ -107,8 +109,8 @@ function readLexicon(node: DocumentNode | null): OwnWords {
   return { verbs: new Map(verbs), nouns: textsField(node, 'nouns') ?? [] };
 }
 
-/** `warn`, `[warn]` or `[warn, { options }]`. */
-function readRules(node: DocumentNode | null): Record<string, RuleSetting> {
+/** The settings of a mapping: `warn`, `[warn]` or `[warn, { options }]`. */
+export function readRules(node: DocumentNode | null): Record<string, RuleSetting> {
   const settings = [...entriesOf(node).values()].flatMap(({ key, value }) => {
     const [level, options] = value.kind === 'list' ? value.items : [value];
     const levelText = textOf(level ?? null);

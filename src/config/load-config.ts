@@ -11,9 +11,12 @@ import type { Rule } from '../lint/rule.ts';
 import type { Config } from './config.ts';
 import { configFile } from './config-file.ts';
 import { findConfig, type ReadFile, readConfigFile } from './config-files.ts';
+import { foreignHints, foreignIdsOf } from './foreign-rules.ts';
 import { type ConfigLayer, readLayer, type Written } from './layer.ts';
-import { mergeLayers, type PlacedLayer } from './merge-layers.ts';
+import type { PluginReference } from './load-plugins.ts';
+import { mergeLayers, mergeRules, type PlacedLayer } from './merge-layers.ts';
 import { PRESET_PREFIX, PRESETS, presetOf, presetRules } from './presets.ts';
+import { readRuleFlags } from './rule-flags.ts';
 
 export interface ConfigRequest {
   /** Where the search begins, absolute POSIX. */
@@ -27,12 +30,18 @@ export interface ConfigRequest {
   readonly read: ReadFile;
   readonly exists: (path: string) => boolean;
   readonly rules: readonly Rule[];
+  /** Settings of rules on the command line, which win over all others. */
+  readonly ruleFlags?: readonly string[];
+  /** True where plugins are named and not loaded: what is said of their rules can't be checked then. */
+  readonly acceptForeign?: boolean;
 }
 
 export interface LoadedConfig {
   /** What can be made of it; not to be used where there are problems. */
   readonly config: Config;
   readonly problems: readonly Problem[];
+  /** In the order in which they are named, those of extended files first. */
+  readonly plugins: readonly PluginReference[];
   /** What was read, by printed path, for code frames. */
   readonly texts: ReadonlyMap<string, string>;
 }
@@ -46,8 +55,7 @@ const CODE = /\.[cm]?[jt]s$/;
  * a configuration it is the preset `recommended`.
  */
 export function loadConfig(request: ConfigRequest): LoadedConfig {
-  const { root, rules, read, exists } = request;
-  const definition = configFile(rules);
+  const { root, rules, read, exists, ruleFlags = [], acceptForeign = false } = request;
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
   let files = 0;
@@ -109,9 +117,11 @@ export function loadConfig(request: ConfigRequest): LoadedConfig {
       return null;
     }
     if (isEmpty(reading.root)) return null;
+    const foreign = foreignIdsOf(reading.root);
+    const definition = configFile(rules, acceptForeign ? foreign : []);
     const violations = validate(definition, reading.root, {
       called: 'the configuration',
-      hints: { plugins: "Custom rules aren't supported yet" },
+      hints: foreignHints(foreign, rules),
       keyCalled: (keyPath) => (keyPath.at(-2) === 'rules' ? 'rule' : 'field'),
     });
     for (const { at, message, help } of violations) problems.push({ at, message, help });
@@ -139,7 +149,21 @@ export function loadConfig(request: ConfigRequest): LoadedConfig {
   }
   const folder = path === null ? root : entryFolder(path);
   const merged = mergeLayers(layers, { path, folder, root, exists });
-  return { config: merged.config, problems: inOrder([...problems, ...merged.problems]), texts };
+  const flags = readRuleFlags(ruleFlags, rules, acceptForeign);
+  return {
+    config: withFlags(merged.config, flags.rules),
+    problems: inOrder([...problems, ...merged.problems, ...flags.problems]),
+    plugins: layers.flatMap(({ layer, folder: from }) =>
+      layer.plugins.map((written) => ({ ...written, folder: from })),
+    ),
+    texts,
+  };
+}
+
+/** Flags hold in the files of overrides, too. */
+function withFlags(config: Config, flags: Config['rules']): Config {
+  const overrides = config.overrides.map((part) => ({ ...part, rules: mergeRules(part.rules, flags) }));
+  return { ...config, rules: mergeRules(config.rules, flags), overrides };
 }
 
 function entryPath({ folder, root, explicit, disabled, exists, read }: ConfigRequest): string | null {

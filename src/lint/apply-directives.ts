@@ -54,7 +54,8 @@ function usesOf(
     if (isUsed) return 'used';
     if (rule === null) return request.full && !isPlanFile(at.file) ? 'unused' : 'not judged';
     const definition = known.get(rule);
-    if (definition === undefined) return 'unknown rule';
+    const isForeign = rule.includes('/') && request.hasUnknownRules === true;
+    if (definition === undefined) return isForeign ? 'not judged' : 'unknown rule';
     const { level } = request.settingsOf(at.file)[rule] ?? { level: definition.recommended };
     const hasLooked = level !== 'off' && takesPart(definition, request) && isWholeRun(definition, request);
     return hasLooked ? 'unused' : 'not judged';

@@ -28,6 +28,8 @@ export interface LintRequest {
   readonly full: boolean;
   /** True where the plan is checked by itself, without a look at the code. */
   readonly planCheck?: boolean;
+  /** True where plugins are named and not loaded: an id that isn't known can be that of one of their rules. */
+  readonly hasUnknownRules?: boolean;
   /** The path that goes into fingerprints, for a file as it is printed; that path itself where this isn't given. */
   readonly stablePath?: (file: string) => string;
 }

@@ -134,17 +134,19 @@ function startOf(file: string): Span {
   return { file, line: 1, column: 1, endLine: 1, endColumn: 1 };
 }
 
-function crashOf(rule: AnyRule, at: Span, error: unknown): Draft {
+function crashOf({ id, plugin }: AnyRule, at: Span, error: unknown): Draft {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const where = { at, help: `Please report it. Until it is mended, turn the rule off: "${id}: off"` };
   return {
     rule: INTERNAL_ERROR,
     severity: 'error',
-    messages: { crash: 'A bug in tracklint, not in your code: rule "{rule}" failed here ({reason})' },
-    report: {
-      messageId: 'crash',
-      at,
-      data: { rule: rule.id, reason },
-      help: `Please report it. Until it is mended, turn the rule off: "${rule.id}: off"`,
+    messages: {
+      crash: 'A bug in tracklint, not in your code: rule "{rule}" failed here ({reason})',
+      crashOfPlugin: 'A bug in the plugin "{plugin}", not in your code: rule "{rule}" failed here ({reason})',
     },
+    report:
+      plugin === undefined
+        ? { messageId: 'crash', data: { rule: id, reason }, ...where }
+        : { messageId: 'crashOfPlugin', data: { plugin, rule: id, reason }, ...where },
   };
 }

@@ -59,7 +59,7 @@ export const CONSTRAINTS = [
   'minItems',
   'maxItems',
   'uniqueItems',
-] as const satisfies readonly (keyof Schema)[];
+] as const;
 
 export type SchemaType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
 

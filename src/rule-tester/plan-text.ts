@@ -1,11 +1,11 @@
 /** A plan from its YAML. */
 import { type LoadedPlan, loadPlan } from '../plan/load-plan.ts';
+import type { PlanText } from './rule-case.ts';
 import { ROOT } from './text-host.ts';
 
-export const PLAN_FILE = 'tracking-plan.yaml';
+export type { PlanText } from './rule-case.ts';
 
-/** YAML, or several files by their path, `tracking-plan.yaml` among them. */
-export type PlanText = string | Readonly<Record<string, string>>;
+export const PLAN_FILE = 'tracking-plan.yaml';
 
 /** Reads the YAML of a plan as `loadPlan` does; its `version: 1` may be left out. */
 export function loadPlanText(text: PlanText): LoadedPlan {

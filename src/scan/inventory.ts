@@ -5,7 +5,7 @@
  * Files are POSIX paths from the working directory. Lines and columns start at 1; columns count UTF-16 units.
  */
 import type { Span } from '../document/span.ts';
-import type { WrapperDeclaration } from './scan-request.ts';
+import type { WrapperDeclaration } from './wrapper-declaration.ts';
 
 export type { Span };
 

@@ -1,29 +1,15 @@
 /** What the scanner is asked: files to look at, and what the configuration says about clients and wrappers. */
 import type { TypeOracle } from '../evaluate/type-oracle.ts';
 import type { SourceHost } from '../parse/source-host.ts';
-import type { Method, Platform } from './inventory.ts';
+import type { Platform } from './inventory.ts';
+import type { WrapperDeclaration } from './wrapper-declaration.ts';
+
+export type { WrapperDeclaration } from './wrapper-declaration.ts';
 
 /** A further receiver of analytics calls: an expression (`getTracker()`, `window.segment`) or a type. */
 export type ClientDeclaration =
   | { readonly expression: string; readonly sdk: string | null }
   | { readonly type: string; readonly from: string | null; readonly sdk: string | null };
-
-/**
- * A wrapper whose end lies outside the code base. `event`, `properties` and `userId` are argument paths (`0`, `0.event`);
- * `event` can also be a template over arguments (`App.{0}.{1}`), and lists alternatives.
- */
-export interface WrapperDeclaration {
-  readonly name: string;
-  readonly from: string | null;
-  readonly method: Method;
-  readonly event: readonly string[];
-  readonly properties: string | null;
-  readonly userId: string | null;
-  readonly methods: Readonly<Record<string, Method>>;
-  readonly adds: readonly string[];
-  readonly omits: readonly string[];
-  readonly platform: Platform | null;
-}
 
 /** The type-checker, for what the evaluator alone can't tell. */
 export interface TypeRequest {

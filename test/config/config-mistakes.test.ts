@@ -5,9 +5,9 @@ describe('mistakes', () => {
   const cases: readonly [name: string, text: string, problems: readonly string[]][] = [
     ['an unknown field', 'ignore: [a]', ['1:1 Unknown field "ignore" | Did you mean "ignores"?']],
     [
-      'custom rules',
-      'plugins: [./rules.js]',
-      ['1:1 Unknown field "plugins" | Custom rules aren\'t supported yet'],
+      'plugins that are none',
+      'plugins: { acme: ./rules.js }',
+      ['1:1 Expected "plugins" to be a path or a package, or a list of these'],
     ],
     [
       'an unknown rule',

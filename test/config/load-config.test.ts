@@ -63,7 +63,7 @@ describe('which file counts', () => {
   test('none with --no-config', () => {
     const { config } = load({ 'app/tracklint.config.yaml': 'plan: false' }, { disabled: true });
     expect(config).toMatchObject({ path: null, plan: null, folder: '/project/app' });
-    expect(levels({ config, problems: [], texts: new Map() })).toEqual(RECOMMENDED);
+    expect(levels({ config, problems: [], plugins: [], texts: new Map() })).toEqual(RECOMMENDED);
   });
 
   test('the one of --config, whose globs start at the working directory', () => {
