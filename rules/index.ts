@@ -10,6 +10,8 @@ import identifyThenTrack from './identify-then-track/rule.ts';
 import identifyUserId from './identify-user-id/rule.ts';
 import identityRequired from './identity-required/rule.ts';
 import missingRequiredProperty from './missing-required-property/rule.ts';
+import noAutoCapturedProperty from './no-auto-captured-property/rule.ts';
+import noComponentPage from './no-component-page/rule.ts';
 import noDirectCall from './no-direct-call/rule.ts';
 import noDynamicEventName from './no-dynamic-event-name/rule.ts';
 import noPageViewedTrack from './no-page-viewed-track/rule.ts';
@@ -52,6 +54,8 @@ export const rules: readonly AnyRule[] = [
   identifyUserId,
   identityRequired,
   missingRequiredProperty,
+  noAutoCapturedProperty,
+  noComponentPage,
   noDirectCall,
   noDynamicEventName,
   noPageViewedTrack,

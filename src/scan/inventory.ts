@@ -55,6 +55,8 @@ export interface Property extends ValueShape {
   readonly at: Span;
   /** Null where something else could break if another key were written there. */
   readonly written?: Spelling | null;
+  /** What of the page it is given, where it is exactly that: `location.href`, `document.title`. */
+  readonly readFrom: string | null;
 }
 
 /** A name that a call can send, at the literal that it comes from (null where it is composed). */

@@ -5,6 +5,7 @@ import { type Shape, type ShapeKey, shapeOf } from '../evaluate/shape.ts';
 import { type ArrayValue, membersOf, type TypeName, union, type Value } from '../evaluate/value.ts';
 import { spanOf } from '../parse/syntax.ts';
 import type { Json, Property, ValueShape, WireType } from './inventory.ts';
+import { readFromPage } from './page-context.ts';
 import type { Spellings } from './spelling.ts';
 
 /** How deep nested objects are told. */
@@ -44,6 +45,7 @@ function propertyOf(ev: Evaluator, key: ShapeKey, told: Told, depth: number): Pr
     optional: key.optional,
     at: spanOf(key.node, told.pathOf(key.node.getSourceFile().fileName)),
     written: told.spellings.ofKey(key.node, key.name),
+    readFrom: readFromPage(key.node),
     ...valueShapeOf(ev, value, told, depth),
   };
 }

@@ -274,6 +274,7 @@ test('a property of the inventory is a value that can be checked', () => {
     valuesComplete: true,
     properties: null,
     items: null,
+    readFrom: null,
   };
   expect(checkValue({ type: ['string'] }, property, { path: 'n', at: property.at })).toHaveLength(1);
 });

@@ -50,6 +50,7 @@ export function property(place: string, name: string, rest: Partial<Property> = 
     properties: null,
     open: false,
     items: null,
+    readFrom: null,
     ...rest,
   };
 }

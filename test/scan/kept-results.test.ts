@@ -91,6 +91,7 @@ test('no file at all', () => {
     candidates: 0,
     calls: [],
     wrappers: [],
+    signOutFile: null,
     skipped: [],
     problems: [],
   });

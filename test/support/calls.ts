@@ -38,7 +38,7 @@ export function property(name: string, known: Partial<Property> | string | numbe
     typeof known === 'object'
       ? known
       : { types: [typeof known as WireType], values: [known], valuesComplete: true };
-  return { ...NOTHING_KNOWN, name, optional: false, at: place(), ...shape };
+  return { ...NOTHING_KNOWN, name, optional: false, at: place(), readFrom: null, ...shape };
 }
 
 export function names(...values: string[]): EventName[] {
