@@ -39,6 +39,10 @@ function handlersFor(io: Io, settle: (exitCode: number) => void): Handlers {
     inventory: (paths, options) =>
       run(options, async () => (await import('./inventory-command.ts')).inventoryCommand(paths, options, io)),
     init: (options) => run(options, async () => (await import('./init-command.ts')).initCommand(options, io)),
+    rules: (options) =>
+      run(options, async () => (await import('./rules-command.ts')).rulesCommand(options, io)),
+    explain: (rule, options) =>
+      run(options, async () => (await import('./rules-command.ts')).explainCommand(rule, options, io)),
     planCheck: (files, options) =>
       run(options, async () =>
         (await import('./plan-check-command.ts')).planCheckCommand(files, options, io),

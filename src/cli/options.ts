@@ -44,6 +44,12 @@ export interface RuleOptions {
   readonly plugins?: boolean;
 }
 
+export interface ExplainOptions extends ConfigOptions, RuleOptions {}
+
+export interface RulesOptions extends ExplainOptions {
+  readonly json?: boolean;
+}
+
 export interface LintOptions
   extends ProjectOptions,
     CoverageOptions,

@@ -3,6 +3,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import { Command, Help } from 'commander';
 import {
   addColorOptions,
+  addConfigOptions,
   addCoverageOptions,
   addFixOptions,
   addFormatOption,
@@ -12,9 +13,11 @@ import {
   addRuleOptions,
   addTraceOption,
   addTypesOption,
+  type ExplainOptions,
   type InitOptions,
   type InventoryOptions,
   type LintOptions,
+  type RulesOptions,
 } from './options.ts';
 import { addPlanCommands, type PlanHandlers } from './plan-commands.ts';
 import { version } from './version.ts';
@@ -24,6 +27,8 @@ export interface Handlers extends PlanHandlers {
   lint(paths: readonly string[], options: LintOptions): Promise<void>;
   inventory(paths: readonly string[], options: InventoryOptions): Promise<void>;
   init(options: InitOptions): Promise<void>;
+  rules(options: RulesOptions): Promise<void>;
+  explain(rule: string, options: ExplainOptions): Promise<void>;
 }
 
 export interface ProgramOutput {
@@ -42,6 +47,8 @@ Examples:
   tracklint inventory                    list every call with its events and properties
   tracklint plan check                   check the tracking plan by itself
   tracklint plan diff main               what has changed in the plan, and which calls that breaks
+  tracklint rules                        list the rules and their levels
+  tracklint explain property-casing      what a rule wants, and why
   tracklint plan import rules.json       make a plan of another tool's
 
 Exit codes:
@@ -60,7 +67,7 @@ Examples:
 export function createProgram(handlers: Handlers, output: ProgramOutput): Command {
   const program = new Command('tracklint')
     .description('Lints the analytics calls of a JavaScript or TypeScript code base against a tracking plan.')
-    .usage('[lint|inventory|init|plan] [paths...] [options]')
+    .usage('[lint|inventory|init|plan|rules|explain] [paths...] [options]')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -109,6 +116,22 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
     .option('-y, --yes', 'ask nothing');
   addColorOptions(init).action((options: InitOptions) => handlers.init(options));
   addPlanCommands(program, handlers);
+
+  const rules = program
+    .command('rules')
+    .description('list the rules, with their levels here and in the presets')
+    .option('--json', 'print JSON');
+  addConfigOptions(rules);
+  addRuleOptions(rules);
+  addColorOptions(rules).action((options: RulesOptions) => handlers.rules(options));
+
+  const explain = program
+    .command('explain')
+    .description('say what a rule wants and why, with its options and examples')
+    .argument('<rule>', 'the id of a rule');
+  addConfigOptions(explain);
+  addRuleOptions(explain);
+  addColorOptions(explain).action((rule: string, options: ExplainOptions) => handlers.explain(rule, options));
 
   // `tracklint --help` is where people look for the options of the default command.
   return program.configureHelp({

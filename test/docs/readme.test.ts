@@ -60,7 +60,9 @@ it.each(documents())('every link of %s to a file leads somewhere', (file) => {
 
 it('every flag that is mentioned is one of the command', async () => {
   const plan = ['check', 'add', 'diff', 'import', 'export', 'docs'].map((command) => ['plan', command]);
-  const helps = [[], ['inventory'], ['init'], ...plan].map((command) => runCommand(...command, '--help'));
+  const helps = [[], ['inventory'], ['init'], ['rules'], ['explain'], ...plan].map((command) =>
+    runCommand(...command, '--help'),
+  );
   const help = (await Promise.all(helps)).map(({ stdout }) => stdout).join('');
   const known = new Set(help.match(/--[a-z][\w-]+/g));
   expect(known.size).toBeGreaterThan(5);
