@@ -9,12 +9,17 @@ import eventSource from './event-source/rule.ts';
 import identifyThenTrack from './identify-then-track/rule.ts';
 import identifyUserId from './identify-user-id/rule.ts';
 import identityRequired from './identity-required/rule.ts';
+import initiatorValue from './initiator-value/rule.ts';
 import missingRequiredProperty from './missing-required-property/rule.ts';
 import noAutoCapturedProperty from './no-auto-captured-property/rule.ts';
 import noComponentPage from './no-component-page/rule.ts';
 import noDirectCall from './no-direct-call/rule.ts';
 import noDynamicEventName from './no-dynamic-event-name/rule.ts';
+import noDynamicPropertyKey from './no-dynamic-property-key/rule.ts';
+import noNumberedPropertyKey from './no-numbered-property-key/rule.ts';
 import noPageViewedTrack from './no-page-viewed-track/rule.ts';
+import noPiiProperty from './no-pii-property/rule.ts';
+import noUndefinedProperty from './no-undefined-property/rule.ts';
 import noUnresolvedCall from './no-unresolved-call/rule.ts';
 import pageName from './page-name/rule.ts';
 import pageOnClick from './page-on-click/rule.ts';
@@ -27,6 +32,8 @@ import planPropertyType from './plan-property-type/rule.ts';
 import planReference from './plan-reference/rule.ts';
 import planSchema from './plan-schema/rule.ts';
 import propertyCasing from './property-casing/rule.ts';
+import propertySetConsistent from './property-set-consistent/rule.ts';
+import propertyTypeConsistent from './property-type-consistent/rule.ts';
 import propertyTypeMismatch from './property-type-mismatch/rule.ts';
 import propertyValueInvalid from './property-value-invalid/rule.ts';
 import requiredCommonProperties from './required-common-properties/rule.ts';
@@ -53,12 +60,17 @@ export const rules: readonly AnyRule[] = [
   identifyThenTrack,
   identifyUserId,
   identityRequired,
+  initiatorValue,
   missingRequiredProperty,
   noAutoCapturedProperty,
   noComponentPage,
   noDirectCall,
   noDynamicEventName,
+  noDynamicPropertyKey,
+  noNumberedPropertyKey,
   noPageViewedTrack,
+  noPiiProperty,
+  noUndefinedProperty,
   noUnresolvedCall,
   pageName,
   pageOnClick,
@@ -71,6 +83,8 @@ export const rules: readonly AnyRule[] = [
   planReference,
   planSchema,
   propertyCasing,
+  propertySetConsistent,
+  propertyTypeConsistent,
   propertyTypeMismatch,
   propertyValueInvalid,
   requiredCommonProperties,

@@ -1,7 +1,7 @@
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
+import { isPersonal } from '../../src/lint/personal-data.ts';
 import { plannedKeys } from '../../src/lint/planned-keys.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { isPersonal } from './personal-data.ts';
 
 export default defineRule({
   id: 'plan-pii',

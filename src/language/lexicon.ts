@@ -62,4 +62,4 @@ export function createLexicon({ verbs, nouns }: OwnWords): Lexicon {
 }
 
 /** English alone. */
-export const ENGLISH = createLexicon({ verbs: new Map(), nouns: [] });
+export const ENGLISH: Lexicon = createLexicon({ verbs: new Map(), nouns: [] });

@@ -7,6 +7,7 @@ import { union } from '../evaluate/value.ts';
 import { type FunctionNode, propertyNode, spanBetween, spanOf } from '../parse/syntax.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
 import type { Dispatches } from './dispatches.ts';
+import { dynamicKeysOf } from './dynamic-keys.ts';
 import { decidingFunctions } from './forwarding.ts';
 import { functionName } from './function-name.ts';
 import { givenArguments } from './given-arguments.ts';
@@ -40,7 +41,8 @@ export function describeCall(
   const sends = dispatches.map((dispatch) => sendOf(ev, dispatch));
   const [dispatch, send] = [dispatches[0]!, sends[0]!];
   const names = mergeNames(sends.map((one) => (one.name === null ? null : namesOf(ev, one.name))));
-  const shape = shapeOf(ev, union(sends.map((one) => one.properties)));
+  const sent = union(sends.map((one) => one.properties));
+  const shape = shapeOf(ev, sent);
   const told = { pathOf, spellings: new Spellings(dispatches) };
   const properties = propertiesOf(ev, shape, told);
   const reasons = [...new Set([...names.reasons, ...shape.open])].sort();
@@ -66,6 +68,7 @@ export function describeCall(
     pattern: names.pattern,
     properties,
     open: shape.open.length > 0,
+    dynamicKeys: shape.open.includes('computed key') ? dynamicKeysOf(context, sent) : [],
     sends: sends.length > 1 ? variantsOf(ev, sends, told) : null,
     ids: idsOf(ev, sends),
     userId: userIdOf(ev, node, send, file),

@@ -57,6 +57,15 @@ export interface Property extends ValueShape {
   readonly written?: Spelling | null;
   /** What of the page it is given, where it is exactly that: `location.href`, `document.title`. */
   readonly readFrom: string | null;
+  /** True where the value is written as `undefined`: then it is that whatever happens elsewhere. */
+  readonly writtenUndefined: boolean;
+}
+
+/** A computed key that only a run can tell. */
+export interface DynamicKey {
+  readonly at: Span;
+  /** The expression between the brackets, on one line. */
+  readonly text: string;
 }
 
 /** A name that a call can send, at the literal that it comes from (null where it is composed). */
@@ -141,6 +150,8 @@ export interface Call {
   readonly properties: readonly Property[];
   /** True where keys can be present that are not known. */
   readonly open: boolean;
+  /** Computed keys of the properties that only a run can tell, as far as they are in sight. */
+  readonly dynamicKeys: readonly DynamicKey[];
   /** Correlated alternatives, where one call sends several; the fields above are their union. */
   readonly sends: readonly Variant[] | null;
   readonly ids: Readonly<Record<'userId' | 'anonymousId' | 'groupId' | 'previousId', Presence>>;

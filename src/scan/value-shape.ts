@@ -7,6 +7,7 @@ import { spanOf } from '../parse/syntax.ts';
 import type { Json, Property, ValueShape, WireType } from './inventory.ts';
 import { readFromPage } from './page-context.ts';
 import type { Spellings } from './spelling.ts';
+import { isWrittenUndefined } from './undefined-value.ts';
 
 /** How deep nested objects are told. */
 const NESTING_LIMIT = 4;
@@ -40,13 +41,15 @@ export function propertiesOf(ev: Evaluator, shape: Shape, told: Told, depth = 0)
 
 function propertyOf(ev: Evaluator, key: ShapeKey, told: Told, depth: number): Property {
   const value = union(key.values.map((one) => ev.ground(one())));
+  const shape = valueShapeOf(ev, value, told, depth);
   return {
     name: key.name,
     optional: key.optional,
     at: spanOf(key.node, told.pathOf(key.node.getSourceFile().fileName)),
     written: told.spellings.ofKey(key.node, key.name),
     readFrom: readFromPage(key.node),
-    ...valueShapeOf(ev, value, told, depth),
+    ...shape,
+    writtenUndefined: shape.undefined === 'always' && isWrittenUndefined(key.node),
   };
 }
 

@@ -269,6 +269,7 @@ describe('what is inside', () => {
 test('a property of the inventory is a value that can be checked', () => {
   const property: Property = {
     ...key('n'),
+    writtenUndefined: false,
     types: ['number'],
     values: [5],
     valuesComplete: true,

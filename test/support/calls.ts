@@ -38,7 +38,8 @@ export function property(name: string, known: Partial<Property> | string | numbe
     typeof known === 'object'
       ? known
       : { types: [typeof known as WireType], values: [known], valuesComplete: true };
-  return { ...NOTHING_KNOWN, name, optional: false, at: place(), readFrom: null, ...shape };
+  const given = { name, optional: false, at: place(), readFrom: null, writtenUndefined: false };
+  return { ...NOTHING_KNOWN, ...given, ...shape };
 }
 
 export function names(...values: string[]): EventName[] {
@@ -75,6 +76,7 @@ export function call({ events = [], keys = [], userId, within, ...fields }: Call
     pattern: null,
     properties: keys.map((key) => (typeof key === 'string' ? property(key) : key)),
     open: false,
+    dynamicKeys: [],
     sends: null,
     ids: { userId: 'never', anonymousId: 'never', groupId: 'never', previousId: 'never' },
     userId: userId ? { at: place(), name: null, values: [], ...userId } : null,
