@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { ABSENCE_MESSAGES, reportAbsences } from '../../src/lint/absence-reports.ts';
+import { ABSENCE_MESSAGES, type AbsenceId, reportAbsences } from '../../src/lint/absence-reports.ts';
 import { lintedCalls } from '../../src/lint/linted-calls.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type Report } from '../../src/lint/rule.ts';
 import { findEvent } from '../../src/plan/event-lookup.ts';
 
 const HELP: Readonly<Record<string, string>> = {
@@ -29,17 +29,36 @@ export default defineRule({
         .describe('Where calls must carry them'),
     })
     .prefault({}),
-  messages: ABSENCE_MESSAGES,
+  messages: {
+    ...ABSENCE_MESSAGES,
+    noneEverywhere: 'Missing {properties}: none of {count} Track calls sends any of them',
+  },
   *inventory(inventory, { options, plan }) {
     if (plan && plan.common.size > 0) return;
     const calls = lintedCalls(inventory).filter(
       (call) => call.method === 'track' && options.platforms.includes(call.platform),
     );
-    for (const property of options.properties) {
+    const reports = options.properties.flatMap((property) => {
       const isPlanned = (event: string) =>
         plan !== null && (findEvent(plan, event)?.properties.has(property) ?? false);
       const unplanned = calls.filter((call) => !call.names.some((name) => isPlanned(name.value)));
-      yield* reportAbsences(property, unplanned, { help: HELP[property] ?? HELP_WITH_ANY });
-    }
+      return [...reportAbsences(property, unplanned, { help: HELP[property] ?? HELP_WITH_ANY })];
+    });
+    yield* sayingOnce(reports);
   },
 });
+
+/** Where nobody has heard of several of the keys, that is one fact, and not one for each. */
+function sayingOnce(reports: readonly Report<AbsenceId>[]): readonly Report<AbsenceId | 'noneEverywhere'>[] {
+  const [first, ...others] = reports;
+  const isOneFact =
+    first !== undefined && others.length > 0 && reports.every((one) => isSameFact(one, first));
+  if (!isOneFact) return reports;
+  const properties = reports.map(({ property }) => `"${property}"`).join(', ');
+  const count = first.data!.count!;
+  return [{ messageId: 'noneEverywhere', at: first.at, data: { properties, count }, help: HELP_WITH_ANY }];
+}
+
+function isSameFact(one: Report<AbsenceId>, other: Report<AbsenceId>): boolean {
+  return one.messageId === 'everywhere' && one.data?.count === other.data?.count;
+}

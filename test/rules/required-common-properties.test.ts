@@ -61,6 +61,12 @@ describe('required-common-properties', () => {
     expect(said(runRule(rule, { calls }))).toEqual(expected);
   });
 
+  it('says once that nobody sends any of the keys', () => {
+    expect(said(runRule(rule, { calls: [send({}), send({})] }))).toEqual([
+      { messageId: 'noneEverywhere', data: { properties: '"initiator", "display_format"', count: 2 } },
+    ]);
+  });
+
   it('says once what all calls lack, with their number, source by source', () => {
     const many = (source: string | null) =>
       Array.from({ length: 40 }, () => send({ source, keys: ['initiator'] }));
