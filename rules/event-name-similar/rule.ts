@@ -4,6 +4,9 @@ import { nameUses, otherPlaces } from '../../src/lint/name-uses.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule, type NameUse } from '../../src/lint/rule.ts';
 
+/** Of shorter names nobody knows what they mean. */
+const SHORTEST = 3;
+
 export default defineRule({
   id: 'event-name-similar',
   description: 'Disallow two names for one event, which differ only in how they are written',
@@ -46,7 +49,7 @@ function groupsOf(names: readonly NameUse[], lexicon: Lexicon): readonly (readon
     groups.set(key, [...(groups.get(key) ?? []), name]);
   }
   return [...groups.entries()]
-    .filter(([key, group]) => key !== '' && group.length > 1)
+    .filter(([key, group]) => key.length >= SHORTEST && group.length > 1)
     .map(([, group]) =>
       group.toSorted(
         (a, b) => Number(b.planned !== null) - Number(a.planned !== null) || b.calls.length - a.calls.length,

@@ -9,14 +9,14 @@ const MOST_OBJECT_WORDS = 3;
 /** Words that make a name something else than a verb and its object. */
 const NOT_OF_AN_OBJECT = new Set(
   (
-    '* all any are each every failure first error go here is last more never next no not now only previous some ' +
-    'success that this was'
+    '* all any are each every failure first error go here is last more never next no not now only previous secure some ' +
+    'success that this was welcome'
   ).split(' '),
 );
 
 /** What verbs that are also nouns make names of: "Start Page", "Share Link", "Click Rate". */
 const COMPOUND_HEADS = new Set(
-  'button code count date error event id limit link mode page rate screen size speed state status step tab time url'.split(
+  'button code count date error event id limit link mode page rate screen size speed state status step tab time url progress'.split(
     ' ',
   ),
 );
@@ -25,6 +25,14 @@ const PRESSABLE = new Set('button code date link page screen step tab'.split(' '
 
 /** What a name of a verb ends in where it names a part of the screen: "Edit Profile Button". */
 const PARTS_OF_SCREENS = new Set('banner button icon menu modal popup tab'.split(' '));
+
+/** What ends a name of something else than a verb and its object: "Protect Wallet Help", "Download Toast Interaction". */
+const OTHER_ENDS = new Set(
+  'confirmation help impression incorrect interaction invalid progress selection'.split(' '),
+);
+/** These do where the verb is one that nobody does to them: "Spend Merchant Link", "Choose Password Step". */
+const PLACES = new Set('link settings step'.split(' '));
+const DONE_TO_PLACES = new Set('change copy edit open visit view'.split(' '));
 
 /**
  * The words of the name that was meant, in their order: `Click Button` gives Button, clicked.
@@ -80,9 +88,17 @@ function verbFirst(
   const isOneWord = object.length === 1;
   if (!isPast && isOneWord && isCompound(first, last)) return null;
   if (lexicon.isVerb(last) && !(isOneWord ? isAlsoNoun(last) : isMostlyNoun(last))) return null;
+  if (!isPast && !isDoneTo(first, last, isOneWord)) return null;
+  const isPartOfScreen = PARTS_OF_SCREENS.has(last);
+  if (!isPartOfScreen && plainObject.slice(1, -1).some(lexicon.isVerb)) return null;
   const namesAction = !isOneWord && lexicon.isVerb(plainObject[0]!) && !isMostlyNoun(plainObject[0]!);
-  if (namesAction && !PARTS_OF_SCREENS.has(last)) return null;
+  if (namesAction && !isPartOfScreen) return null;
   return [...object, ...(isPast ? [first] : lexicon.pastOf(first)!), ...particle];
+}
+
+function isDoneTo(verb: string, end: string, isOneWord: boolean): boolean {
+  if (OTHER_ENDS.has(end)) return false;
+  return isOneWord || !PLACES.has(end) || isPressing(verb) || DONE_TO_PLACES.has(verb);
 }
 
 function isCompound(verb: string, head: string): boolean {
@@ -103,7 +119,7 @@ function verbLast(
   // "Downloading Client Update" says what goes on.
   if (/...ing$/.test(object[0]!) && object.length > 1) return null;
   // "Request Signature Cancel": which of the two is the action, and what is it that was cancelled?
-  if (object.length > 1 && lexicon.isVerb(object[0]!)) return null;
+  if (object.slice(0, -1).some(lexicon.isVerb) || object.some(lexicon.isPastOfKnownVerb)) return null;
   if (object.some((word) => lexicon.isVerb(word) && !isAlsoNoun(word))) return null;
   return [...words.slice(0, -1), ...past];
 }

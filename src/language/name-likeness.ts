@@ -2,7 +2,13 @@
 import { ENGLISH, type Lexicon } from './lexicon.ts';
 import { plainWords } from './words.ts';
 
-export type Difference = 'case' | 'separators' | 'word order' | 'spelling' | 'singular and plural';
+export type Difference =
+  | 'case'
+  | 'separators'
+  | 'word order'
+  | 'spelling'
+  | 'singular and plural'
+  | 'how they are written';
 
 const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/ll(ed|ing)$/, 'l$1'],
@@ -27,7 +33,9 @@ export function differenceOf(a: string, b: string, lexicon: Lexicon = ENGLISH): 
   if (first.join('') === second.join('')) return 'separators';
   const [inOrder, other] = [actionLast(first, lexicon), actionLast(second, lexicon)];
   if (inOrder.join('') === other.join('')) return 'word order';
-  return inOrder.map(spelling).join('') === other.map(spelling).join('') ? 'spelling' : 'singular and plural';
+  if (first.map(spelling).join('') === second.map(spelling).join('')) return 'spelling';
+  const isNumber = first.map(singular).join('') === second.map(singular).join('');
+  return isNumber ? 'singular and plural' : 'how they are written';
 }
 
 /** "Completed Order" is "Order Completed"; no other order of words means the same for certain. */

@@ -16,14 +16,14 @@ const REGULAR = words(
     'increase initialise initialize initiate insert inspect install integrate interrupt introduce invest investigate ' +
     'invite invoke issue join launch leverage like link list load lock magnify maximise maximize measure mention merge ' +
     'message migrate minimise minimize mint modify monitor mount move mute navigate negotiate notify onboard open order ' +
-    'overwrite paginate park paste pause perform pick place play pledge populate post postpone predict prepare present ' +
+    'paginate park paste pause perform pick place play pledge populate post postpone predict prepare present ' +
     'press preview print prioritise prioritize process promote propose protect provision publish pull purchase push ' +
     'query rank rate reach reactivate rearrange receive recommend reconnect record recover recreate redeem redirect ' +
     'reduce refresh refund refuse regenerate register reinstall reject relaunch release reload relocate remind remove ' +
     'rename render renew reopen reorder repair repeat replace reply report repost reprocess republish request resave ' +
     'reschedule reserve resize resolve restart restore resubscribe resume retrieve retry return reveal reverse revert ' +
-    'review revise revoke reward rotate save schedule score scroll search seek select separate share shift shorten ' +
-    'shuffle sign simulate snooze solve sort stage stake star start store stream subscribe suggest surface suspend ' +
+    'review revise revoke reward rotate save schedule score scroll search select separate share shift shorten ' +
+    'shuffle sign simulate snooze solve sort stage stake star start stream subscribe suggest surface suspend ' +
     'swipe switch sync terminate test toggle touch track trade transcribe transform translate trash trigger try tune ' +
     'type unarchive unassign unblock uncheck undelete unfavorite unfavourite unfollow uninstall unlike unlink unlock ' +
     'unmute unpause unpick unpublish unselect unstake unsubscribe update upgrade upload upvote use validate verify view ' +
@@ -40,8 +40,8 @@ const DOUBLED = words(
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
     'begin:begun bind:bound bring:brought broadcast:broadcast build:built buy:bought cast:cast catch:caught ' +
-    'choose:chosen cut:cut draw:drawn drive:driven find:found forget:forgotten freeze:frozen give:given hear:heard ' +
-    'hide:hidden hit:hit hold:held keep:kept leave:left lend:lent lose:lost make:made meet:met outbid:outbid ' +
+    'choose:chosen cut:cut draw:drawn drive:driven find:found forget:forgotten freeze:frozen get:got give:given hear:heard ' +
+    'hide:hidden hit:hit hold:held keep:kept leave:left lend:lent lose:lost make:made meet:met outbid:outbid overwrite:overwritten ' +
     'override:overridden pay:paid prepay:prepaid put:put quit:quit read:read rebuild:rebuilt redo:redone rerun:rerun ' +
     'resell:resold resend:resent reset:reset rewrite:rewritten run:run see:seen sell:sold send:sent set:set show:shown ' +
     'shut:shut speak:spoken spend:spent split:split take:taken teach:taught tell:told throw:thrown undo:undone ' +
@@ -75,7 +75,7 @@ const WITH_PARTICLE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 const MOSTLY_NOUNS = words(
   'access answer attempt backup book call charge chat check clip comment contact deposit display email exit ' +
     'filter flag focus fund issue link list log map message mount order place plan post preview print process ' +
-    'purchase query quiz rank rate record refund report request return review reward score search sign stage star store ' +
+    'purchase query quiz rank rate record refund report request return review reward score search sign stage star ' +
     'stream surface swap test track trade transfer trigger type use vote zip',
 );
 
@@ -84,7 +84,7 @@ const NOUNS_BEHIND_VERBS = words(
   'advance audit change claim clean click cut download drag drop end exchange export flip fold handle highlight hit ' +
     'hold import increase install invite launch like load lock mention mint move park pause permit pick pin play pledge ' +
     'press push read refresh release repair repeat reply reset run save scan schedule share shift show split ' +
-    'stake start stop switch tag touch update upgrade upload view visit wait watch win',
+    'stake start stop switch sync tag touch update upgrade upload view visit wait watch win',
 );
 
 /** Verbs that people press things with, and that hardly ever name the thing. */

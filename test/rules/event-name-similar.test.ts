@@ -18,6 +18,7 @@ describe('event-name-similar', () => {
     ['Category Viewed', 'categories_viewed', 'singular and plural'],
     ['Wishlist Opened', 'Wish List Opened', 'separators'],
     ['app.cart.opened', 'app_cart_opened', 'separators'],
+    ['Submitted Swap', 'swaps.submitted', 'how they are written'],
   ])('takes %s and %s for one', (a, b, difference) => {
     const [finding, ...others] = runRule(rule, { calls: sending(a, b, a) });
     expect(others).toEqual([]);
@@ -33,6 +34,7 @@ describe('event-name-similar', () => {
     ['Order Created', 'Order Updated'],
     ['Order Started', 'Order Restarted'],
     ['News Opened', 'New Opened'],
+    ['a', 'A'],
     ['订单完成', '订单取消'],
   ])('takes %s and %s for two', (a, b) => {
     expect(runRule(rule, { calls: sending(a, b) })).toEqual([]);
