@@ -21,6 +21,7 @@ import noPageViewedTrack from './no-page-viewed-track/rule.ts';
 import noPiiProperty from './no-pii-property/rule.ts';
 import noUndefinedProperty from './no-undefined-property/rule.ts';
 import noUnresolvedCall from './no-unresolved-call/rule.ts';
+import noValueInEventName from './no-value-in-event-name/rule.ts';
 import pageName from './page-name/rule.ts';
 import pageOnClick from './page-on-click/rule.ts';
 import planDescription from './plan-description/rule.ts';
@@ -72,6 +73,7 @@ export const rules: readonly AnyRule[] = [
   noPiiProperty,
   noUndefinedProperty,
   noUnresolvedCall,
+  noValueInEventName,
   pageName,
   pageOnClick,
   planDescription,
