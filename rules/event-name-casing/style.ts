@@ -32,7 +32,7 @@ export function withoutPrefix(name: string, options: CasingOptions | null): stri
 }
 
 /** Whether a name, without its prefix, is written in the style. */
-export function isInStyle(
+function isInStyle(
   name: string,
   style: NameStyle,
   options: CasingOptions | null,
