@@ -3,7 +3,11 @@
  *
  *     import { defineRule } from 'tracklint';
  */
+
+export type { SpanEdit } from './document/span-edit.ts';
 export type { Finding, RelatedPlace } from './lint/finding.ts';
+export type { Fix, FixKind } from './lint/fix.ts';
+export { renamedEvent, renamedInPlan, renamedKey } from './lint/renaming.ts';
 export type { DirectiveUse, NameUse, Report, RuleContext, RuleLevel } from './lint/rule-contract.ts';
 export type {
   Casing,

@@ -10,6 +10,7 @@ export default defineRule({
   recommended: 'warn',
   strict: 'error',
   plan: 'required',
+  fix: 'safe',
   options: NO_OPTIONS,
   messages: {
     replaced: 'Expected "{event}" to be "{replacement}": it is deprecated',

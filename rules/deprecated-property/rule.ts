@@ -15,6 +15,7 @@ export default defineRule({
   recommended: 'warn',
   strict: 'error',
   plan: 'required',
+  fix: 'safe',
   options: NO_OPTIONS,
   messages: {
     replaced: 'Expected "{property}" to be "{replacement}" in {subject}: it is deprecated',

@@ -4,6 +4,7 @@ import { commonestCasing } from '../../src/language/prevailing-style.ts';
 import { inStyleForCertain } from '../../src/language/recasing.ts';
 import { viewedPlace } from '../../src/language/viewed-place.ts';
 import { listed } from '../../src/lint/gathered-reports.ts';
+import { nameFix } from '../../src/lint/name-fix.ts';
 import { otherPlaces } from '../../src/lint/name-uses.ts';
 import { defineRule, type NameUse, type RuleContext } from '../../src/lint/rule.ts';
 import type { FormOptions } from '../event-name-object-action/options.ts';
@@ -20,6 +21,7 @@ export default defineRule({
   recommended: 'error',
   strict: 'error',
   plan: 'optional',
+  fix: 'unsafe',
   options: casingOptions,
   messages: {
     better: 'Expected "{event}" to be "{expected}", in {casing}',
@@ -55,7 +57,12 @@ export default defineRule({
       const prefix = event.slice(0, event.length - judged.length);
       yield better === null
         ? { ...where, messageId: 'casing', data }
-        : { ...where, messageId: 'better', data: { ...data, expected: prefix + better } };
+        : {
+            ...where,
+            messageId: 'better',
+            data: { ...data, expected: prefix + better },
+            ...nameFix(name, prefix + better, context),
+          };
     }
   },
 });

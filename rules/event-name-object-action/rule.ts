@@ -1,6 +1,7 @@
 import { listed } from '../../src/lint/gathered-reports.ts';
+import { nameFix } from '../../src/lint/name-fix.ts';
 import { otherPlaces } from '../../src/lint/name-uses.ts';
-import { defineRule, type Report } from '../../src/lint/rule.ts';
+import { defineRule, type Report, type RuleContext } from '../../src/lint/rule.ts';
 import { casingAt } from '../event-name-casing/style.ts';
 import { formOptions } from './options.ts';
 import { OBJECT_ACTION, type OtherForm, otherForms } from './other-forms.ts';
@@ -12,6 +13,7 @@ export default defineRule({
   recommended: 'error',
   strict: 'error',
   plan: 'optional',
+  fix: 'unsafe',
   options: formOptions,
   messages: {
     better: 'Expected "{event}" to be "{expected}": an object and its action in the past tense{casing}',
@@ -37,13 +39,14 @@ export default defineRule({
       };
       return;
     }
-    for (const other of others) yield reportOf(other, casing(other.name.at.file));
+    for (const other of others) yield reportOf(other, casing(other.name.at.file), context);
   },
 });
 
 function reportOf(
   { name, advice: { lacks, better } }: OtherForm,
   { style, isWanted }: ReturnType<ReturnType<typeof casingAt>>,
+  context: RuleContext<unknown>,
 ): Report<'better' | 'action' | 'object'> {
   const event = name.value;
   const where = { at: name.at, event, related: otherPlaces(name) };
@@ -55,5 +58,10 @@ function reportOf(
     return { ...where, messageId: 'action', data: { event, casing } };
   }
   const casing = isOtherwise ? `, in ${style.casing}` : '';
-  return { ...where, messageId: 'better', data: { event, expected: better, casing } };
+  return {
+    ...where,
+    messageId: 'better',
+    data: { event, expected: better, casing },
+    ...nameFix(name, better, context),
+  };
 }

@@ -11,6 +11,7 @@ export default defineRule({
   recommended: 'error',
   strict: 'error',
   plan: 'required',
+  fix: 'safe',
   options: NO_OPTIONS,
   messages: { unplanned: 'Unknown event "{event}"' },
   *call(call, { plan }) {

@@ -21,6 +21,7 @@ export default defineRule({
   recommended: 'error',
   strict: 'error',
   plan: 'required',
+  fix: 'safe',
   options: NO_OPTIONS,
   messages: { unplanned: 'Unknown property "{property}" in {subject}' },
   *call(call, { plan }) {

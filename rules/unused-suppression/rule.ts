@@ -19,6 +19,7 @@ export default defineRule({
   recommended: 'warn',
   strict: 'error',
   plan: 'unused',
+  fix: 'safe',
   options,
   messages: {
     unused: 'Disallowed "{word}": "{rule}" finds nothing there',

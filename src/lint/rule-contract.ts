@@ -8,7 +8,7 @@ import type { Plan, PlanEvent } from '../plan/plan.ts';
 import type { PlanIssue } from '../plan/plan-issue.ts';
 import type { Call, Inventory } from '../scan/inventory.ts';
 import type { RelatedPlace } from './finding.ts';
-import type { Fix } from './fix.ts';
+import type { Fix, FixKind } from './fix.ts';
 
 export type RuleLevel = 'off' | 'warn' | 'error';
 
@@ -88,6 +88,8 @@ export interface RuleBody<Options, Id extends string> {
   readonly fullRunOnly?: boolean;
   /** True for rules about how good a plan is: who lints code has not asked for that. */
   readonly planCheckOnly?: boolean;
+  /** What its fixes are, all of one kind; left out where it has none. */
+  readonly fix?: FixKind;
   /** Message templates by id: `Expected "{name}" to be {casing}`. */
   readonly messages: Readonly<Record<Id, string>>;
   /** A call that is linted (never a forwarded one). */

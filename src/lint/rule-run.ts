@@ -32,7 +32,8 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
   const crashed = new Set<string>();
   const settings = settingsOfRule(rule, request);
   const add = (draft: Draft) => {
-    if (reported(draft.report.at.file)) findings.push(toFinding(draft, request.stablePath));
+    if (reported(draft.report.at.file))
+      findings.push(toFinding(withFix(draft, rule, request), request.stablePath));
   };
   const settingOf = (id: string, file: string) => {
     const other = request.rules.find((one) => one.id === id);
@@ -101,6 +102,13 @@ export function takesPart(
   if (fullRunOnly && !request.full) return false;
   if (planCheckOnly && !request.planCheck) return false;
   return plan !== 'required' || request.plan !== null;
+}
+
+/** A plan by itself is not fixed: what is renamed there has to be renamed in the code, too. */
+function withFix(draft: Draft, rule: AnyRule, { planCheck }: LintRequest): Draft {
+  const { fix, ...report } = draft.report;
+  if (fix && fix.kind !== rule.fix) throw new Error(`its fixes are not said to be ${fix.kind}`);
+  return planCheck ? { ...draft, report } : draft;
 }
 
 function settingsOfRule(rule: AnyRule, request: LintRequest): (file: string) => RuleLevelAndOptions {

@@ -32,6 +32,7 @@ const ruleShape = z.strictObject({
   recommended: level.optional(),
   strict: level.optional(),
   plan: z.enum(['required', 'optional', 'unused']).optional(),
+  fix: z.enum(['safe', 'unsafe']).optional(),
   fullRunOnly: z.boolean().optional(),
   planCheckOnly: z.boolean().optional(),
   options: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),

@@ -45,7 +45,7 @@ type Body<Schemas, Id extends string> = RuleBody<OptionsOf<Schemas>, Id>;
 export interface RuleDefinition<Schemas extends OptionSchemas = OptionSchemas, Id extends string = string>
   extends Pick<
     Body<Schemas, Id>,
-    Hooks | 'id' | 'description' | 'messages' | 'fullRunOnly' | 'planCheckOnly'
+    Hooks | 'id' | 'description' | 'messages' | 'fix' | 'fullRunOnly' | 'planCheckOnly'
   > {
   /** The level in the preset `recommended`; `off` where it is left out. */
   readonly recommended?: RuleLevel;

@@ -34,6 +34,6 @@ export function rulePage({ rule, level }: ListedRule, readme: string | null, vie
   return `${[...lines, ...(isSaid ? [] : ['', here])].join('\n')}\n`;
 }
 
-function withoutReadme({ id, description, recommended, strict }: ListedRule['rule']): string {
-  return `# ${id}\n\n${description}\n\nRecommended: \`${recommended}\`. Strict: \`${strict}\`.`;
+function withoutReadme({ id, description, recommended, strict, fix }: ListedRule['rule']): string {
+  return `# ${id}\n\n${description}\n\nRecommended: \`${recommended}\`. Strict: \`${strict}\`.${fix === undefined ? '' : ` Fixes: \`${fix}\`.`}`;
 }

@@ -18,7 +18,7 @@ export function ruleTable(rules: readonly ListedRule[], view: View): string {
     return level === 'error' ? view.colors.red(text) : view.colors.yellow(text);
   };
   const cell = (level: RuleLevel, heading: string) => paint(level, pad(level, heading.length));
-  const heading = `${pad('rule', width)}  level  recommended  strict  plan  what it wants`;
+  const heading = `${pad('rule', width)}  level  recommended  strict  plan  fix     what it wants`;
   const lines = rules.map(({ rule, level }) =>
     [
       pad(rule.id, width),
@@ -26,6 +26,7 @@ export function ruleTable(rules: readonly ListedRule[], view: View): string {
       cell(rule.recommended, 'recommended'),
       cell(rule.strict, 'strict'),
       pad(rule.plan === 'required' ? 'yes' : '', 'plan'.length),
+      pad(rule.fix ?? '', 'unsafe'.length),
       visible(rule.description),
     ].join('  '),
   );
@@ -42,6 +43,7 @@ export function rulesJson(rules: readonly ListedRule[]): string {
     level,
     recommended: rule.recommended,
     strict: rule.strict,
+    fix: rule.fix ?? null,
     needsPlan: rule.plan === 'required',
     planCheckOnly: rule.planCheckOnly === true,
     fullRunOnly: rule.fullRunOnly === true,

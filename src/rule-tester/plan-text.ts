@@ -9,11 +9,10 @@ export const PLAN_FILE = 'tracking-plan.yaml';
 
 /** Reads the YAML of a plan as `loadPlan` does; its `version: 1` may be left out. */
 export function loadPlanText(text: PlanText): LoadedPlan {
-  const files = typeof text === 'string' ? { [PLAN_FILE]: text } : text;
   const bytes = new Map(
-    Object.entries(files).map(([file, yaml]) => [
+    Object.entries(planFiles(text)).map(([file, yaml]) => [
       `${ROOT}/${file}`,
-      new TextEncoder().encode(/^version:/m.test(yaml) ? yaml : `version: 1\n${yaml}`),
+      new TextEncoder().encode(yaml),
     ]),
   );
   return loadPlan([`${ROOT}/${PLAN_FILE}`], {
@@ -21,4 +20,15 @@ export function loadPlanText(text: PlanText): LoadedPlan {
     read: (path) => bytes.get(path),
     list: () => [],
   });
+}
+
+/** The files of a plan by their path, each with its version. */
+export function planFiles(text: PlanText): Readonly<Record<string, string>> {
+  const files = typeof text === 'string' ? { [PLAN_FILE]: text } : text;
+  return Object.fromEntries(
+    Object.entries(files).map(([file, yaml]) => [
+      file,
+      /^version:/m.test(yaml) ? yaml : `version: 1\n${yaml}`,
+    ]),
+  );
 }

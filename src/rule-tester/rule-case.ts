@@ -24,6 +24,11 @@ export interface ValidCase {
 export interface InvalidCase extends ValidCase {
   /** In the order of files, lines and columns; a message id alone, or all that is to be compared. */
   readonly findings: readonly (string | ExpectedFinding)[];
+  /**
+   * What one pass of all fixes, unsafe ones too, makes of the code, or of several files by path; null where nothing can
+   * be fixed. Needed where there are fixes.
+   */
+  readonly output?: string | Readonly<Record<string, string>> | null;
 }
 
 export interface RuleCases {

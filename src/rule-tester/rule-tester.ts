@@ -1,11 +1,13 @@
 /** Tests a rule with texts of code and plan, in whatever runs tests. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from '../lint/finding.ts';
 import type { AnyRule } from '../lint/rule.ts';
 import { readRule } from '../plugin/read-definition.ts';
 import type { AnyRuleDefinition } from '../plugin/rule-definition.ts';
 import { findingMistakes } from './finding-mistakes.ts';
+import { fixedTexts } from './fixed-texts.ts';
 import { lintTexts } from './lint-texts.ts';
-import { loadPlanText } from './plan-text.ts';
+import { loadPlanText, planFiles } from './plan-text.ts';
 import type { InvalidCase, PlanText, RuleCases, ValidCase } from './rule-case.ts';
 
 /** Names a group of tests, as `describe` of vitest, jest, mocha and `node:test` does. */
@@ -46,7 +48,7 @@ export class RuleTester {
         if (!Array.isArray(one.findings) || one.findings.length === 0) {
           throw new Error('Expected "findings" to be a list of at least one: what does the rule say?');
         }
-        expectFindings(rule, one, one.findings);
+        expectOutput(one, expectFindings(rule, one, one.findings));
       });
     });
   }
@@ -78,9 +80,14 @@ function ruleOf(definition: AnyRuleDefinition): AnyRule {
   throw new Error(`This is no rule:\n${problems.map(({ message }) => `- ${message}`).join('\n')}`);
 }
 
-function expectFindings(rule: AnyRule, one: ValidCase, expected: InvalidCase['findings']): void {
-  const { code, files = {}, plan, options, platform, source } = one;
-  const texts = code === undefined ? files : { [CODE_FILE]: code, ...files };
+/** Gives the findings, where they are the expected ones. */
+function expectFindings(
+  rule: AnyRule,
+  one: ValidCase,
+  expected: InvalidCase['findings'],
+): readonly Finding[] {
+  const { plan, options, platform, source } = one;
+  const texts = textsOf(one);
   if (Object.keys(texts).length === 0 && plan === undefined) {
     throw new Error('There is nothing to lint: give "code", "files" or "plan"');
   }
@@ -102,6 +109,26 @@ function expectFindings(rule: AnyRule, one: ValidCase, expected: InvalidCase['fi
   const found = findings.filter((finding) => finding.rule === rule.id);
   const mistakes = findingMistakes(rule, found, expected);
   if (mistakes.length > 0) throw new Error([...mistakes, '', said(found)].join('\n'));
+  return found;
+}
+
+function textsOf({ code, files = {} }: ValidCase): Readonly<Record<string, string>> {
+  return code === undefined ? files : { [CODE_FILE]: code, ...files };
+}
+
+/** Compares what the fixes make of the texts. That there are any is a promise to users, which a test has to show. */
+function expectOutput(one: InvalidCase, findings: readonly Finding[]): void {
+  const { output, plan } = one;
+  const plans = plan === undefined ? {} : planFiles(plan);
+  const fixed = fixedTexts(findings, { ...plans, ...textsOf(one) });
+  const expected = typeof output === 'string' ? { [CODE_FILE]: output } : (output ?? {});
+  if (isDeepStrictEqual(fixed, expected)) return;
+  const wish =
+    output === undefined
+      ? 'Missing "output": the rule fixes the code'
+      : 'Expected "output" to be what was given';
+  const shown = Object.entries(fixed).map(([file, text]) => `--- ${file}\n${text}`);
+  throw new Error([wish, ...(shown.length > 0 ? shown : ['Nothing is fixed.'])].join('\n'));
 }
 
 function readPlan(text: PlanText) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defineRule, type RuleCases, RuleTester } from '../../src/index.ts';
+import { defineRule, type InvalidCase, type RuleCases, RuleTester, renamedKey } from '../../src/index.ts';
+import type { AnyRuleDefinition } from '../../src/plugin/rule-definition.ts';
 
 const noDebug = defineRule({
   id: 'no-debug',
@@ -45,7 +46,7 @@ new RuleTester({ describe, it }).run(noDebug, {
 });
 
 /** What a run of cases throws first. */
-function failure(cases: Partial<RuleCases>, rule = noDebug): string {
+function failure(cases: Partial<RuleCases>, rule: AnyRuleDefinition = noDebug): string {
   try {
     const atOnce = (_: string, body: () => void) => body();
     new RuleTester({ describe: atOnce, it: atOnce }).run(rule, { valid: [], invalid: [], ...cases });
@@ -54,6 +55,53 @@ function failure(cases: Partial<RuleCases>, rule = noDebug): string {
   }
   return '';
 }
+
+const noShortKey = defineRule({
+  id: 'no-short-key',
+  description: 'Disallow the key "qty"',
+  fix: 'unsafe',
+  messages: { short: 'Expected "qty" to be "quantity"' },
+  *call(call) {
+    for (const property of call.properties) {
+      if (property.name !== 'qty') continue;
+      const edits = renamedKey(property, 'quantity');
+      yield { messageId: 'short', at: property.at, ...(edits && { fix: { kind: 'unsafe', edits } }) };
+    }
+  },
+});
+
+new RuleTester({ describe, it }).run(noShortKey, {
+  valid: ["analytics.track('Cart Viewed', { quantity: 1 });"],
+  invalid: [
+    {
+      code: "analytics.track('Cart Viewed', { qty: 1 });",
+      findings: ['short'],
+      output: "analytics.track('Cart Viewed', { quantity: 1 });",
+    },
+    {
+      name: 'a key that other code reads',
+      code: "const p = { qty: 1 };\nanalytics.track('Cart Viewed', p);\nshow(p);",
+      findings: ['short'],
+      output: null,
+    },
+  ],
+});
+
+it.each<[string, InvalidCase['output'], string]>([
+  ['no output', undefined, 'Missing "output": the rule fixes the code\n--- src/app.tsx\n'],
+  ['null', null, 'Expected "output" to be what was given\n--- src/app.tsx\n'],
+  ['another output', 'x', 'Expected "output" to be what was given\n--- src/app.tsx\n'],
+])('wants the output of a fix: %s', (_, output, message) => {
+  const code = "analytics.track('Cart Viewed', { qty: 1 });";
+  const one = { code, findings: ['short'], ...(output === undefined ? {} : { output }) };
+  expect(failure({ invalid: [one] }, noShortKey)).toContain(message);
+});
+
+it('wants a rule to say that it fixes, and how', () => {
+  const { fix: _, ...silent } = noShortKey;
+  const one = { code: "analytics.track('Cart Viewed', { qty: 1 });", findings: ['short'] };
+  expect(failure({ invalid: [one] }, silent)).toContain('its fixes are not said to be unsafe');
+});
 
 describe('a case that fails', () => {
   const code = "analytics.track('debug a');";

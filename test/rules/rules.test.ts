@@ -17,6 +17,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(readme.description).toBe(rule.description);
     expect(readme.levels).toContain(`Recommended: \`${rule.recommended}\`. Strict: \`${rule.strict}\`.`);
     expect(readme.levels.includes('Silent without a plan')).toBe(rule.plan === 'required');
+    expect(/ Fixes: `(.*)`\./.exec(readme.levels)?.[1]).toBe(rule.fix);
     expect(readme.levels.includes('Part of `tracklint plan check`')).toBe(rule.planCheckOnly === true);
     expect(readme.sections).toEqual(['Why', 'Options', 'Incorrect', 'Correct', 'When not to use it']);
   });

@@ -8,13 +8,24 @@ import { ROOT } from '../support/run-command.ts';
 
 const DOC = readDoc('docs/plugins.md');
 
+const [FIX_CASE] = /output: "[^"]*"/.exec(DOC)!;
+const FIX_TEST = `new RuleTester().run(noShortKey, {
+  valid: [],
+  invalid: [{ code: "analytics.track('Cart Viewed', { qty: 1 });", findings: ['short'], ${FIX_CASE} }],
+});
+`;
+
 /** The files of the page, in a project that has this package installed. */
 function project(): string {
-  const [rule, test] = blocks(DOC, 'js');
+  const [rule, test, fix] = blocks(DOC, 'js');
   const folder = folderWith({
     'package.json': '{ "type": "module" }',
     'tracklint-rules.js': rule!,
     'tracklint-rules.test.js': test!,
+    'fix.js': fix!,
+    'fix.test.js': `import { RuleTester } from 'tracklint';
+import { noShortKey } from './fix.js';
+${FIX_TEST}`,
     'tracklint.config.yaml': blocks(DOC, 'yaml')[0]!.replace(', "@acme/tracklint-plugin"', ''),
     'src/a.ts': "analytics.track('Test Opened');\nanalytics.track('Debugged');\n",
   });
@@ -41,4 +52,12 @@ it('its test runs in node:test, and passes', () => {
   expect(stdout).toContain('# fail 0');
   expect(stdout).toContain('prefixes are an option');
   expect(status).toBe(0);
+});
+
+it('the fix of the page is made', () => {
+  const { stderr, status } = spawnSync(process.execPath, ['fix.test.js'], {
+    cwd: project(),
+    encoding: 'utf8',
+  });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
 });
