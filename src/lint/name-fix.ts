@@ -20,7 +20,7 @@ export function nameFix(
 }
 
 /** Where the name is written in the code, each place once. */
-export function literalsOf({ value, calls }: NameUse): readonly EventName[] {
+function literalsOf({ value, calls }: NameUse): readonly EventName[] {
   const literals = calls.flatMap((call) => call.names.filter((name) => name.value === value));
   return [...new Map(literals.map((name) => [name.at && spanKey(name.at), name])).values()];
 }
