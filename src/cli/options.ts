@@ -179,7 +179,7 @@ export function addLintOptions(command: Command): Command {
 /** Adds the options that change files. */
 export function addFixOptions(command: Command): Command {
   return command
-    .option('--fix', 'fix what can be fixed without sending other data than the plan wants')
+    .option('--fix', 'fix what then sends the same data, or what the plan itself names')
     .addOption(
       new Option('--fix-dry-run', 'show as a diff what --fix would change').conflicts(['fix', 'format']),
     )

@@ -43,6 +43,7 @@ Examples:
   tracklint                              lint the working directory
   tracklint src --max-warnings 0         lint a folder, fail on warnings too
   tracklint --plan tracking-plan.yaml    against this plan
+  tracklint --fix-dry-run                show what --fix would change
   tracklint init                         draft a configuration and a plan from the code
   tracklint inventory                    list every call with its events and properties
   tracklint plan check                   check the tracking plan by itself
