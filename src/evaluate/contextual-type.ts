@@ -8,15 +8,34 @@ import { present } from './condition.ts';
 import type { Evaluator } from './evaluator.ts';
 import { elementsOf, member } from './member.ts';
 import { takenType } from './signature.ts';
+import { listOf } from './type.ts';
 import { TypeScope } from './type-scope.ts';
-import { literal, membersOf, NO_BINDINGS, union, type Value } from './value.ts';
+import { type Element, literal, membersOf, NO_BINDINGS, union, type Value } from './value.ts';
 
 /** What the place of a function says of its parameter; undefined where it says nothing. */
 export function contextualType(ev: Evaluator, parameter: ts.ParameterDeclaration): Value | undefined {
   const callback = parameter.parent;
   const index = callback.parameters.indexOf(parameter);
   const expected = expectedAt(ev, callback);
+  if (parameter.dotDotDotToken) return expected && takenFrom(ev, expected, index);
   return (expected && taken(ev, expected, index)) ?? typeArgument(ev, callback, index);
+}
+
+/** More arguments than these are taken by what takes any number of them. */
+const REST_LIMIT = 8;
+
+/** The list of what functions get from an argument on; undefined where nothing is declared of the first of these. */
+function takenFrom(ev: Evaluator, callee: Value, index: number): Value | undefined {
+  const elements: Element[] = [];
+  for (let at = index; at < index + REST_LIMIT; at++) {
+    const value = taken(ev, callee, at);
+    if (value === undefined) break;
+    elements.push({ spread: false, value });
+  }
+  const last = elements.at(-1);
+  if (last === undefined) return undefined;
+  const more = elements.length === REST_LIMIT ? listOf(last.value).elements : [];
+  return { kind: 'array', elements: [...elements, ...more] };
 }
 
 /** What functions get as an argument, by what is declared of them. */

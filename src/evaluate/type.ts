@@ -11,7 +11,16 @@ import { signatureOf } from './signature.ts';
 import { concatenate } from './text.ts';
 import { importedType, referencedType } from './type-reference.ts';
 import { ANYTHING, NEVER, type TypeScope, unionOfTypes } from './type-scope.ts';
-import { literal, membersOf, typed, UNDEFINED, union, unknown, type Value } from './value.ts';
+import {
+  type ArrayValue,
+  literal,
+  membersOf,
+  typed,
+  UNDEFINED,
+  union,
+  unknown,
+  type Value,
+} from './value.ts';
 
 export function evaluateType(types: TypeScope, node: ts.TypeNode): Value {
   const keyword = keywordType(node.kind);
@@ -76,7 +85,7 @@ function keywordType(kind: ts.SyntaxKind): Value | undefined {
 }
 
 /** An array type: any number of elements. */
-export function listOf(element: Value): Value {
+export function listOf(element: Value): ArrayValue {
   return {
     kind: 'array',
     elements: [

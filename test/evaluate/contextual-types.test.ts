@@ -69,3 +69,25 @@ test.each([
 ])('nothing is known from %s', (_, code) => {
   expect(valueIn(TYPES + code)).toBe('?');
 });
+
+test.each([
+  [
+    'all that the place gives',
+    `const f: (name: 'A' | 'B', more: 'C') => void = (...args) => result(args[0])`,
+    '"A" | "B"',
+  ],
+  ['what is left', `const f: (name: 'A', more: 'C') => void = (name, ...args) => result(args[0])`, '"C"'],
+  [
+    'what a method takes, in its order',
+    `class C { track(name: 'A', more: 'C') {} } const c = new C(); const f: typeof c.track = (...args) => result(args[1])`,
+    '"C"',
+  ],
+  [
+    'any number of texts',
+    `const f: (...names: ('A' | 'B')[]) => void = (...args) => result(args[20])`,
+    '"A" | "B"',
+  ],
+  ['nothing', `const f: () => void = (...args) => result(args)`, '?'],
+])('a rest parameter is a list of %s', (_, code, expected) => {
+  expect(valueIn(code)).toBe(expected);
+});
