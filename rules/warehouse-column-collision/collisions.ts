@@ -16,7 +16,7 @@ export function collisions(
   const columns = new Map<string, Map<string, ColumnKey>>();
   for (const key of keys) {
     // What becomes of names without a Latin letter is not known.
-    if (key.column === '') continue;
+    if (key.column === '' || !key.certain) continue;
     const column = `${tableOf(key)} ${key.column}`;
     const paths = columns.get(column) ?? new Map<string, ColumnKey>();
     if (!paths.has(key.path)) paths.set(key.path, key);

@@ -5,6 +5,7 @@
 import type { Span } from '../document/span.ts';
 import type { Plan, PlanEvent, Schema } from '../plan/plan.ts';
 import type { Inventory, Method, Property, ValueShape } from '../scan/inventory.ts';
+import { isAlwaysSent } from './key-problems.ts';
 import { lintedCalls, variantsOf } from './linted-calls.ts';
 import { type KeyOwner, keyOwners } from './planned-keys.ts';
 import { columnOf } from './warehouse-column.ts';
@@ -17,6 +18,8 @@ export interface ColumnKey {
   readonly path: string;
   readonly column: string;
   readonly at: Span;
+  /** False where a call can send several events, and the key may come along with others than this one only. */
+  readonly certain: boolean;
 }
 
 const planned = new WeakMap<Plan, readonly ColumnKey[]>();
@@ -32,8 +35,11 @@ export function sentColumns(inventory: Inventory): readonly ColumnKey[] {
     variantsOf(call).flatMap(({ names, properties }) => {
       const { method } = call;
       const events = method === 'track' ? names.map(({ value }) => value) : [null];
-      const columns = columnsOfProperties(properties, null);
-      return events.flatMap((event) => columns.map((column) => ({ ...column, method, event })));
+      return properties.flatMap((property) => {
+        const certain = events.length === 1 || isAlwaysSent(property);
+        const columns = columnsOfProperties([property], null);
+        return events.flatMap((event) => columns.map((column) => ({ ...column, method, event, certain })));
+      });
     }),
   );
 }
@@ -57,7 +63,7 @@ function columnsOfPlan(plan: Plan): readonly ColumnKey[] {
   return keyOwners(plan).flatMap((owner) => {
     const columns = columnsOfSchema({ properties: owner.properties }, null);
     return tablesOf(owner, plan.events).flatMap((table) =>
-      columns.map((column) => ({ ...column, ...table })),
+      columns.map((column) => ({ ...column, ...table, certain: true })),
     );
   });
 }

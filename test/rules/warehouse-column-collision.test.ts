@@ -31,6 +31,11 @@ it.each([
     collision('siteId', 'site_id', 'site_id'),
   ],
   [
+    'keys that a call of several events always sends',
+    [call({ events: ['E', 'F'], keys: ['siteId', 'site_id'] })],
+    { messageId: 'collisions', data: { property: 'siteId', other: 'site_id', column: 'site_id', count: 2 } },
+  ],
+  [
     'two pages, which share a table',
     [
       call({ method: 'page', events: ['P'], keys: ['siteId'] }),
@@ -47,6 +52,15 @@ it.each([
   [
     'the same key twice',
     [call({ events: ['E'], keys: ['siteId'] }), call({ events: ['E'], keys: ['siteId'] })],
+  ],
+  [
+    'keys of which a call of several events may send each with another',
+    [
+      call({
+        events: ['E', 'F'],
+        keys: [property('siteId', { optional: true }), property('site_id', { optional: true })],
+      }),
+    ],
   ],
   ['names without a Latin letter', [call({ events: ['E'], keys: ['название', '名前'] })]],
   [
