@@ -5,6 +5,7 @@ import deprecatedProperty from './deprecated-property/rule.ts';
 import eventNameCasing from './event-name-casing/rule.ts';
 import eventNameObjectAction from './event-name-object-action/rule.ts';
 import eventNameSimilar from './event-name-similar/rule.ts';
+import eventNameVocabulary from './event-name-vocabulary/rule.ts';
 import eventSource from './event-source/rule.ts';
 import identifyThenTrack from './identify-then-track/rule.ts';
 import identifyUserId from './identify-user-id/rule.ts';
@@ -57,6 +58,7 @@ export const rules: readonly AnyRule[] = [
   eventNameCasing,
   eventNameObjectAction,
   eventNameSimilar,
+  eventNameVocabulary,
   eventSource,
   identifyThenTrack,
   identifyUserId,
