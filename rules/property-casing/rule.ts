@@ -1,13 +1,15 @@
 import * as z from 'zod';
-import { type Casing, fitsCasing } from '../../src/language/casing.ts';
-import { commonestCasing } from '../../src/language/prevailing-style.ts';
-import { inCasing } from '../../src/language/recasing.ts';
-import type { RelatedPlace } from '../../src/lint/finding.ts';
+import type { Casing } from '../../src/language/casing.ts';
 import { spanKey, uniquePlaces } from '../../src/lint/finding-order.ts';
-import { firstPlaces, isFew, listed } from '../../src/lint/gathered-reports.ts';
+import { fixWith } from '../../src/lint/fix.ts';
+import { listed } from '../../src/lint/gathered-reports.ts';
+import { ownPlan } from '../../src/lint/own-plan.ts';
 import { defineRule, type Report, type RuleContext } from '../../src/lint/rule.ts';
 import { CASINGS } from '../../src/plan/plan.ts';
-import { keysOfPlan, sentKeys, type WrittenKey } from './written-keys.ts';
+import { isForeign, keyFits, keyInCasing, showsCasing, usualCasing } from './key-casing.ts';
+import { keysOfCalls, keysOfPlan, type WrittenKey } from './written-keys.ts';
+
+const ID = 'property-casing';
 
 const options = z
   .strictObject({
@@ -20,103 +22,111 @@ const options = z
 type Options = z.infer<typeof options>;
 
 export default defineRule({
-  id: 'property-casing',
+  id: ID,
   description: 'Require one casing for the keys of properties and traits',
   recommended: 'error',
   strict: 'error',
   plan: 'optional',
+  fix: 'unsafe',
   options,
   messages: {
     casing: 'Expected "{property}" to be "{expected}", in {casing}',
     unclear: 'Expected "{property}" to be in {casing}',
+    computed: 'Expected the keys that are made here to be in {casing}: {names}',
     convention: 'Expected {count} of {total} names of properties to be in {casing}: {names}',
   },
   *inventory(inventory, context) {
-    yield* reportKeys(sentKeys(inventory, context.plan), context);
-  },
-  *planned(plan, context) {
-    const keys = keysOfPlan(plan);
-    const convention = otherConvention(keys, context);
-    if (convention === null) yield* reportKeys(keys, context);
-    else yield convention;
+    const { plan } = context;
+    const keys = [...keysOfCalls(inventory, plan), ...(plan ? keysOfPlan(ownPlan(plan)) : [])].filter(
+      isJudged(context),
+    );
+    const names = [...new Set(keys.map(({ name }) => name))];
+    const casing = casingInForce(names, context);
+    const usual = usualCasing(names);
+    const isSaid = context.options.casing !== undefined || Boolean(plan?.naming.properties);
+    const asMost = `${usual.casing} as ${usual.count} of ${usual.total} keys are`;
+    if (isSaid || !isForeign(casing, names)) {
+      const said = context.options.casing === 'consistent' ? asMost : casing;
+      yield* reportKeys(keys, casing, said);
+      return;
+    }
+
+    yield* reportConvention(keys, names, casing);
+    if (usual.isClear) yield* reportKeys(keys, usual.casing, asMost);
+    else
+      yield* reportKeys(
+        keys.filter(isMixed(usual.casing)),
+        usual.casing,
+        `${usual.casing} as keys beside it`,
+      );
   },
 });
 
-/**
- * Most of a plan's names can't be slips: where nobody has said which casing they have, it is that which is to be said,
- * once. Null for a plan that has the casing, but for some names.
- */
-function otherConvention(
-  keys: readonly WrittenKey[],
-  context: RuleContext<Options>,
-): Report<'convention'> | null {
-  if (context.options.casing !== undefined || context.plan?.naming.properties) return null;
-  const casing = casingInForce(context);
-  const names = [...new Set(keys.map(({ name }) => name))];
-  const others = names.filter((name) => !fits(name, casing));
-  if (isFew(others.length) || others.length * 2 <= names.length) return null;
-  const { at } = keys.find(({ name }) => name === others[0])!;
-  const data = { count: others.length, total: names.length, casing, names: listed(others) };
-  const help = `If the plan has another convention, say so: naming: { properties: ${commonestCasing(names)} }`;
-  return { messageId: 'convention', at, data, help };
+/** What is turned off for a part of the code has no say in what is usual either. */
+function isJudged({ settingOf }: RuleContext<Options>): (key: WrittenKey) => boolean {
+  const known = new Map<string, boolean>();
+  return ({ at: { file } }) => {
+    if (!known.has(file)) known.set(file, settingOf(ID, file) !== null);
+    return known.get(file)!;
+  };
 }
 
-/**
- * One report for a key that is written in one place, or added by one wrapper, however many calls send it; in a plan for
- * a name, however many events have it.
- */
-function* reportKeys(
-  keys: readonly WrittenKey[],
-  context: RuleContext<Options>,
-): Iterable<Report<'casing' | 'unclear'>> {
-  const casing = casingInForce(context);
-  const written = new Map<string, WrittenKey[]>();
-  for (const key of keys) {
-    if (fits(key.name, casing)) continue;
-    const place = placeOf(key);
-    const same = written.get(place);
-    if (same === undefined) written.set(place, [key]);
-    else same.push(key);
-  }
-  for (const same of written.values()) {
-    const { name: property, path, at, event } = same[0]!;
-    const expected = inCasing(property, casing);
-    const where = {
-      at,
-      property: path,
-      event: same.every((key) => key.event === event) ? event : null,
-      related: same.length > 1 ? otherPlaces(same) : [],
-    };
-    if (fits(expected, casing)) yield { ...where, messageId: 'casing', data: { property, expected, casing } };
-    else yield { ...where, messageId: 'unclear', data: { property, casing } };
-  }
-}
-
-function placeOf({ name, path, at, sentAt, added }: WrittenKey): string {
-  if (added) return `added ${path}`;
-  return sentAt === null ? `planned ${name}` : spanKey(at);
-}
-
-function otherPlaces([first, ...others]: readonly WrittenKey[]): readonly RelatedPlace[] {
-  if (first!.sentAt === null)
-    return firstPlaces(
-      first!.at,
-      others.map(({ at }) => at),
-      'also here',
-    );
-  const sent = [first!, ...others].flatMap(({ sentAt }) => sentAt ?? []);
-  return uniquePlaces(sent.map((at) => ({ at, message: 'sent here' })));
-}
-
-function casingInForce({ options, plan, inventory }: RuleContext<Options>): Casing {
-  if (options.casing === 'consistent') {
-    const keys = [...sentKeys(inventory, null), ...(plan ? keysOfPlan(plan) : [])];
-    return commonestCasing([...new Set(keys.map((key) => key.name))]);
-  }
+function casingInForce(names: readonly string[], { options, plan }: RuleContext<Options>): Casing {
+  if (options.casing === 'consistent') return usualCasing(names).casing;
   return options.casing ?? plan?.naming.properties ?? 'snake_case';
 }
 
-/** A leading `_` is no mistake of casing, and a key with `$` is a vendor's own. */
-function fits(name: string, casing: Casing): boolean {
-  return name.startsWith('$') || fitsCasing(name.replace(/^_+(?=.)/, ''), casing);
+/** Most names can't be slips: where nobody has said which casing they have, it is that which is to be said, once. */
+function* reportConvention(
+  keys: readonly WrittenKey[],
+  names: readonly string[],
+  casing: Casing,
+): Iterable<Report<'convention'>> {
+  const others = names.filter((name) => !keyFits(name, casing));
+  const data = { count: others.length, total: names.length, casing, names: listed(others) };
+  for (const { name, at, isPlanned } of keys) {
+    if (keyFits(name, casing)) continue;
+    const help = isPlanned
+      ? `If the plan has another convention, say so: naming: { properties: ${usualCasing(names).casing} }`
+      : `If keys are to have another casing, say so: ${ID}: [error, { casing: consistent }]`;
+    yield { messageId: 'convention', at, data, help, gather: 'all' };
+  }
+}
+
+/** A report for each place where a key of another casing is written: those of one name become one finding. */
+function* reportKeys(
+  keys: readonly WrittenKey[],
+  casing: Casing,
+  said: string,
+): Iterable<Report<'casing' | 'unclear' | 'computed'>> {
+  const places = new Map<string, WrittenKey[]>();
+  for (const key of keys) {
+    if (keyFits(key.name, casing)) continue;
+    const place = spanKey(key.at);
+    places.set(place, [...(places.get(place) ?? []), key]);
+  }
+  for (const [key, ...others] of places.values()) {
+    if (others.length === 0) yield reportOf(key!, casing, said);
+    else {
+      const names = listed([key!, ...others].map(({ name }) => name));
+      yield { messageId: 'computed', at: key!.at, data: { names, casing: said } };
+    }
+  }
+}
+
+function reportOf(key: WrittenKey, casing: Casing, said: string): Report<'casing' | 'unclear'> {
+  const { at, event, path, name: property, beside } = key;
+  const sentAt = key.sentAt.length > 1 ? key.sentAt : [];
+  const related = uniquePlaces(sentAt.map((place) => ({ at: place, message: 'sent here' })));
+  const where = { at, event, property: path, related, gather: key.isPlanned ? 'plan' : 'code' };
+  const expected = keyInCasing(property, casing);
+  if (expected === null) return { ...where, messageId: 'unclear', data: { property, casing: said } };
+  const isTaken = [...beside].some((name) => name === expected || keyInCasing(name, casing) === expected);
+  const fix = fixWith('unsafe', isTaken ? null : key.renamed(expected));
+  return { ...where, messageId: 'casing', data: { property, expected, casing: said }, ...fix };
+}
+
+/** Whether a key stands beside one that is in the casing. */
+function isMixed(casing: Casing): (key: WrittenKey) => boolean {
+  return ({ beside }) => [...beside].some((name) => showsCasing(name, casing));
 }

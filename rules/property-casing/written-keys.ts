@@ -1,11 +1,13 @@
-/** The keys that calls and the plan write, each with where it stands. */
+/** The keys that this rule judges, place by place: those of the plan, and those of calls that the plan doesn't have. */
 import type { Span } from '../../src/document/span.ts';
-import { lintedCalls } from '../../src/lint/linted-calls.ts';
-import { plannedKeys } from '../../src/lint/planned-keys.ts';
-import { plannedOf } from '../../src/lint/planned-sends.ts';
+import type { SpanEdit } from '../../src/document/span-edit.ts';
+import { spanKey } from '../../src/lint/finding-order.ts';
+import { type PlannedKey, plannedKeys } from '../../src/lint/planned-keys.ts';
+import { renamedInPlan, renamedKey } from '../../src/lint/renaming.ts';
 import { isReservedTrait } from '../../src/lint/reserved-traits.ts';
-import type { Plan, PlanProperty, Schema } from '../../src/plan/plan.ts';
-import type { Call, Inventory, Property, ValueShape } from '../../src/scan/inventory.ts';
+import { eventOfAll, keysBy, type SentKey, unplannedKeys } from '../../src/lint/sent-keys.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Inventory } from '../../src/scan/inventory.ts';
 
 export interface WrittenKey {
   readonly name: string;
@@ -14,71 +16,71 @@ export interface WrittenKey {
   readonly at: Span;
   /** The event that it belongs to, where it belongs to one. */
   readonly event: string | null;
-  /** The call that sends it, null in the plan. */
-  readonly sentAt: Span | null;
-  /** True for a key that a declared wrapper adds: it is written nowhere in this code, and stands at its call. */
-  readonly added: boolean;
+  /** The calls that send it; none for a key of the plan. */
+  readonly sentAt: readonly Span[];
+  readonly isPlanned: boolean;
+  /** The other keys of the objects that it is a key of. */
+  readonly beside: ReadonlySet<string>;
+  /** The edits that give it another name; null where that can't be done. */
+  renamed(to: string): readonly SpanEdit[] | null;
 }
-
-type KeyPlace = Pick<WrittenKey, 'name' | 'path' | 'at'>;
 
 /** Keys of calls, but for Segment's reserved traits and those that the plan has: they are judged there. */
-export function sentKeys(inventory: Inventory, plan: Plan | null): readonly WrittenKey[] {
-  return lintedCalls(inventory).flatMap((call) => {
-    const event = call.method === 'track' && call.names.length === 1 ? call.names[0]!.value : null;
-    const planned = plan ? plannedPaths(call, plan) : new Set<string>();
-    return keysOf(call.properties, '')
-      .filter(({ path }) => !isReservedTrait(call.method, path) && !planned.has(path))
-      .map((key) => ({ ...key, event, sentAt: call.eventAt, added: endsWith(key.at, call.at) }));
+export function keysOfCalls(inventory: Inventory, plan: Plan | null): readonly WrittenKey[] {
+  const judged = unplannedKeys(inventory, plan).filter(
+    ({ call, path }) => !isReservedTrait(call.method, path),
+  );
+  const places = keysBy(judged, ({ property }) => `${property.name} ${spanKey(property.at)}`);
+  return places.map((same) => {
+    const { path, property } = same[0];
+    return {
+      name: property.name,
+      path,
+      at: property.at,
+      event: eventOfAll(same),
+      sentAt: same.map(({ call }) => call.eventAt),
+      isPlanned: false,
+      beside: new Set(same.flatMap(namesBeside)),
+      renamed: (to) => {
+        const edits = same.map((key) => renamedKey(key.property, to));
+        return edits.includes(null) ? null : edits[0]!;
+      },
+    };
   });
-}
-
-function endsWith(a: Span, b: Span): boolean {
-  return a.file === b.file && a.endLine === b.endLine && a.endColumn === b.endColumn;
 }
 
 /** All keys of the plan, but for Segment's reserved traits. */
 export function keysOfPlan(plan: Plan): readonly WrittenKey[] {
-  return plannedKeys(plan)
+  const keys = plannedKeys(plan);
+  const replacements = new Set(keys.map(({ property }) => property.deprecated?.replacedBy));
+  return keys
     .filter(({ owner, path }) => !isReservedTrait(owner.kind, path))
-    .map(({ property: { name, at }, path, owner }) => {
-      const event = owner.kind === 'event' ? owner.name : null;
-      return { name, path, at, event, sentAt: null, added: false };
+    .map((key) => {
+      const { name, at } = key.property;
+      return {
+        name,
+        path: key.path,
+        at,
+        event: key.owner.kind === 'event' ? key.owner.name : null,
+        sentAt: [],
+        isPlanned: true,
+        beside: plannedBeside(key, plan),
+        renamed: (to) => (replacements.has(name) ? null : [renamedInPlan(at, to)]),
+      };
     });
 }
 
-function keysOf(properties: readonly Property[], path: string): readonly KeyPlace[] {
-  return properties.flatMap((property) => [
-    { name: property.name, path: path + property.name, at: property.at },
-    ...keysInside(property, path + property.name),
-  ]);
+function namesBeside({ property, siblings }: SentKey): readonly string[] {
+  return siblings.flatMap(({ name }) => (name === property.name ? [] : [name]));
 }
 
-function keysInside(value: ValueShape, path: string): readonly KeyPlace[] {
-  return [
-    ...(value.properties ? keysOf(value.properties, `${path}.`) : []),
-    ...(value.items ? keysInside(value.items, `${path}[]`) : []),
-  ];
-}
-
-function plannedPaths(call: Call, plan: Plan): ReadonlySet<string> {
-  const shapes = [];
-  if (call.method === 'identify' || call.method === 'group') shapes.push(plan[call.method]);
-  if (call.method === 'track') shapes.push({ properties: plan.common });
-  for (const { value } of call.names) shapes.push(plannedOf(call.method, value, plan));
-  return new Set(shapes.flatMap((shape) => pathsOf(shape?.properties ?? new Map(), '')));
-}
-
-function pathsOf(properties: ReadonlyMap<string, PlanProperty>, before: string): readonly string[] {
-  return [...properties.values()].flatMap(({ name, schema }) => [
-    before + name,
-    ...pathsInside(schema, before + name),
-  ]);
-}
-
-function pathsInside(schema: Schema, path: string): readonly string[] {
-  return [
-    ...(schema.properties ? pathsOf(schema.properties, `${path}.`) : []),
-    ...(schema.items ? pathsInside(schema.items, `${path}[]`) : []),
-  ];
+/** Common properties stand beside those of every event. */
+function plannedBeside({ property, path, siblings, owner }: PlannedKey, plan: Plan): ReadonlySet<string> {
+  const names = new Set(siblings.keys());
+  if (path === property.name && owner.kind === 'event')
+    for (const name of plan.common.keys()) names.add(name);
+  if (path === property.name && owner.kind === 'common')
+    for (const event of plan.events) for (const name of event.properties.keys()) names.add(name);
+  names.delete(property.name);
+  return names;
 }

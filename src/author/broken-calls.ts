@@ -1,6 +1,7 @@
 /** The calls that fit one plan and don't fit another: what the rules say of them with the one and not with the other. */
 import type { Finding } from '../lint/finding.ts';
-import { inOrder, spanKey } from '../lint/finding-order.ts';
+import { spanKey } from '../lint/finding-order.ts';
+import { inOrder } from '../lint/in-order.ts';
 import type { LintRequest } from '../lint/lint-request.ts';
 import { lintedCalls } from '../lint/linted-calls.ts';
 import type { AnyRule } from '../lint/rule.ts';

@@ -1,7 +1,7 @@
 /** Files that have a plan of their own are linted by themselves; the parts make one result. */
 import type { Comment } from '../document/comment.ts';
 import { applyDirectives } from '../lint/apply-directives.ts';
-import { inOrder } from '../lint/finding-order.ts';
+import { inOrder } from '../lint/in-order.ts';
 import { type LintRequest, lint } from '../lint/lint.ts';
 import type { LintResult, LintSummary } from '../lint/result.ts';
 import { countFindings } from '../lint/summary.ts';

@@ -2,7 +2,7 @@
 import type { Comment } from '../document/comment.ts';
 import { nearest } from '../document/nearest.ts';
 import { DIRECTIVE_WORDS, type Directive, type Target } from './directive.ts';
-import { inOrder } from './finding-order.ts';
+import { inOrder } from './in-order.ts';
 import type { LintRequest } from './lint-request.ts';
 import { problemRules } from './problem-findings.ts';
 import type { LintResult } from './result.ts';
@@ -34,7 +34,7 @@ export function applyDirectives(
   };
   const about = request.rules.filter((rule) => rule.directive).flatMap((rule) => runRule(rule, scope));
   const findings = inOrder([...suppression.findings, ...about]);
-  const suppressed = result.findings.length - suppression.findings.length;
+  const { suppressed } = suppression;
   return {
     ...result,
     findings,

@@ -4,9 +4,10 @@ import type { SpanEdit } from '../document/span-edit.ts';
 import type { Finding } from './finding.ts';
 import { compareSpans, spanKey } from './finding-order.ts';
 import type { FixKind } from './fix.ts';
+import { partsOf } from './gathered-findings.ts';
 
 export interface Chosen {
-  /** The findings that are mended. */
+  /** The findings that are mended; of one about many places, the parts that are. */
   readonly findings: readonly Finding[];
   /** By file, none overlapping another, in the order of the text. */
   readonly edits: ReadonlyMap<string, readonly SpanEdit[]>;
@@ -26,7 +27,7 @@ export function chooseFixes(
 ): Chosen {
   const chosen: Finding[] = [];
   const edits = new Map<string, SpanEdit[]>();
-  for (const finding of findings) {
+  for (const finding of findings.flatMap(partsOf)) {
     const { fix } = finding;
     if (fix === null || !kinds.includes(fix.kind)) continue;
     if (!fix.edits.every(({ at }) => isEditable(at.file))) continue;

@@ -29,6 +29,7 @@ export function toFinding(
     help = null,
     related = [],
     fix = null,
+    gather,
   } = report;
   const template = messages[messageId];
   if (template === undefined) throw new Error(`there is no message "${messageId}"`);
@@ -45,5 +46,6 @@ export function toFinding(
     related,
     fix,
     fingerprint: fingerprintOf({ rule, messageId, path: stablePath(at.file), event, property }),
+    ...(gather === undefined ? {} : { gather }),
   };
 }

@@ -1,6 +1,6 @@
-/** The order of findings: the same input gives the same bytes, in every locale. */
+/** The order of texts and places: the same input gives the same bytes, in every locale. */
 import type { Span } from '../document/span.ts';
-import type { Finding, RelatedPlace } from './finding.ts';
+import type { RelatedPlace } from './finding.ts';
 
 /** Compares by UTF-16 code units. */
 export function compareText(a: string, b: string): number {
@@ -19,28 +19,6 @@ export function isSameSpan(a: Span, b: Span): boolean {
 /** A text that is the same for equal spans only. */
 export function spanKey(span: Span): string {
   return JSON.stringify([span.file, span.line, span.column, span.endLine, span.endColumn]);
-}
-
-/** Sorts by file, line, column, rule and message, and merges findings that say the same of the same place. */
-export function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  const merged = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = JSON.stringify([
-      finding.rule,
-      spanKey(finding.at),
-      finding.message,
-      finding.event,
-      finding.property,
-    ]);
-    const same = merged.get(key);
-    merged.set(
-      key,
-      same ? { ...same, related: uniquePlaces([...same.related, ...finding.related]) } : finding,
-    );
-  }
-  return [...merged.values()].sort(
-    (a, b) => compareSpans(a.at, b.at) || compareText(a.rule, b.rule) || compareText(a.message, b.message),
-  );
 }
 
 /** Related places in order, each once. */

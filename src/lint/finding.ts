@@ -29,4 +29,8 @@ export interface Finding {
   readonly fix: Fix | null;
   /** Stays the same when lines move: a hash of rule, message id, path, event and property. */
   readonly fingerprint: string;
+  /** Findings of a rule that have one message and one text here are to be one. */
+  readonly gather?: string;
+  /** The findings that have become this one, place by place: comments and fixes are about each of them. */
+  readonly parts?: readonly Finding[];
 }

@@ -57,8 +57,11 @@ export function isConvention(others: number, total: number): boolean {
   return !isFew(others) && others * 2 > total;
 }
 
-/** The first of many names, and how many more there are. */
+/** The first of many names, and how many more there are, if any. */
 export function listed(names: readonly string[]): string {
-  const shown = names.slice(0, FEW).map((name) => `"${name}"`);
-  return `${shown.join(', ')} and ${names.length - FEW} more`;
+  const shown = names
+    .slice(0, FEW)
+    .map((name) => `"${name}"`)
+    .join(', ');
+  return isFew(names.length) ? shown : `${shown} and ${names.length - FEW} more`;
 }

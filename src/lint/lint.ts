@@ -1,5 +1,5 @@
 /** The runner: what was found and what was planned, through the rules, to findings. Pure. */
-import { inOrder } from './finding-order.ts';
+import { inOrder } from './in-order.ts';
 import type { LintRequest } from './lint-request.ts';
 import { lintedCalls } from './linted-calls.ts';
 import { nameUses } from './name-uses.ts';

@@ -13,6 +13,8 @@ export interface PlannedKey {
   readonly property: PlanProperty;
   /** `author.name`, `products[].sku`. */
   readonly path: string;
+  /** The keys of the object that it is in, itself included. */
+  readonly siblings: ReadonlyMap<string, PlanProperty>;
   readonly owner: KeyOwner;
 }
 
@@ -49,7 +51,7 @@ function keysInside(schema: Schema, owner: KeyOwner, path: string): readonly Pla
 function keysIn(properties: PlanShape['properties'], owner: KeyOwner, before: string): readonly PlannedKey[] {
   return [...properties.values()].flatMap((property) => {
     const path = before + property.name;
-    return [{ property, path, owner }, ...keysInside(property.schema, owner, path)];
+    return [{ property, path, siblings: properties, owner }, ...keysInside(property.schema, owner, path)];
   });
 }
 

@@ -53,6 +53,8 @@ export interface Report<Id extends string = string> {
   readonly related?: readonly RelatedPlace[];
   /** What would mend it, where that is certain. */
   readonly fix?: Fix;
+  /** Given where what is said holds for other places too: reports with one message and one text here are one finding. */
+  readonly gather?: string;
 }
 
 export interface RuleContext<Options> {

@@ -13,6 +13,8 @@ export interface SentKey {
   /** `author.name`, `products[].sku`. */
   readonly path: string;
   readonly property: Property;
+  /** The keys of the object that it is in, itself included. */
+  readonly siblings: readonly Property[];
 }
 
 const known = new WeakMap<Inventory, readonly SentKey[]>();
@@ -75,12 +77,12 @@ function keysOfCall(call: Call): readonly SentKey[] {
   return keysOf(call.properties, '').map((key) => ({ call, event, ...key }));
 }
 
-type PathAndProperty = Pick<SentKey, 'path' | 'property'>;
+type PathAndProperty = Pick<SentKey, 'path' | 'property' | 'siblings'>;
 
 function keysOf(properties: readonly Property[], before: string): readonly PathAndProperty[] {
   return properties.flatMap((property) => {
     const path = before + property.name;
-    return [{ path, property }, ...keysInside(property, path)];
+    return [{ path, property, siblings: properties }, ...keysInside(property, path)];
   });
 }
 

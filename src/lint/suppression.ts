@@ -6,11 +6,14 @@ import { type Directive, readDirective, type Target } from './directive.ts';
 import { closedTargets, targetsFor } from './directive-reach.ts';
 import type { Finding } from './finding.ts';
 import { compareSpans, spanKey } from './finding-order.ts';
+import { partsOf } from './gathered-findings.ts';
 import { INTERNAL_ERROR } from './rule-run.ts';
 
 export interface Suppression {
-  /** The findings that no directive turns off. */
+  /** The findings that no directive turns off; one about many places in its parts. */
   readonly findings: readonly Finding[];
+  /** How many were turned off. */
+  readonly suppressed: number;
   /** In the order of files and places. */
   readonly directives: readonly Directive[];
   /** The targets that have turned something off, or on again. */
@@ -23,7 +26,7 @@ export interface Suppression {
  * be turned off.
  */
 export function suppress(
-  findings: readonly Finding[],
+  found: readonly Finding[],
   comments: readonly Comment[],
   calls: readonly Call[],
 ): Suppression {
@@ -31,7 +34,8 @@ export function suppress(
     .flatMap((comment) => readDirective(comment) ?? [])
     .toSorted((a, b) => compareSpans(a.at, b.at));
   const used = new Set<Target>();
-  if (directives.length === 0) return { findings, directives, used };
+  const findings = found.flatMap(partsOf);
+  if (directives.length === 0) return { findings, suppressed: 0, directives, used };
 
   const byFile = new Map<string, Directive[]>();
   for (const directive of directives) {
@@ -55,8 +59,10 @@ export function suppress(
     for (const target of [own, ...ofCalls].flat()) used.add(target);
     return own.length > 0 || (ofCalls.length > 0 && ofCalls.every((targets) => targets.length > 0));
   };
+  const left = findings.filter((finding) => finding.rule === INTERNAL_ERROR || !isSuppressed(finding));
   return {
-    findings: findings.filter((finding) => finding.rule === INTERNAL_ERROR || !isSuppressed(finding)),
+    findings: left,
+    suppressed: findings.length - left.length,
     directives,
     used,
   };

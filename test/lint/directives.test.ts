@@ -68,12 +68,20 @@ describe('a directive holds', () => {
   });
 
   it('only as a comment', () => {
-    const text = `const a = '// tracklint-disable-next-line';${CALL}\nconst b = \`\n// tracklint-disable-next-line\n\`;${CALL}`;
+    const other = CALL.replace('orderId', 'itemId');
+    const text = `const a = '// tracklint-disable-next-line';${CALL}\nconst b = \`\n// tracklint-disable-next-line\n\`;${other}`;
     expect(lint(text)).toEqual({
       left: ['src/a.tsx:1 property-casing', 'src/a.tsx:4 property-casing'],
       suppressed: 0,
     });
   });
+});
+
+it('holds for one of the places of a finding that gathers several', () => {
+  const off = '// tracklint-disable-next-line property-casing\n';
+  const files = { 'src/a.ts': `${off}${CALL}`, 'src/b.ts': CALL, 'src/c.ts': CALL };
+  expect(lint(files)).toEqual({ left: ['src/b.ts:1 property-casing'], suppressed: 1 });
+  expect(lint({ ...files, 'src/b.ts': off + CALL, 'src/c.ts': off + CALL })).toEqual(clean(3));
 });
 
 describe('a finding that stands elsewhere than its calls', () => {

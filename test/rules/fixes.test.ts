@@ -116,6 +116,42 @@ describe.each<[string, [title: string, before: Texts, after: Texts | null][]]>([
       ['not a message', { code: "analytics.track({ event: 'Page Viewed', userId: '1' });" }, null],
     ],
   ],
+  [
+    'property-casing',
+    [
+      [
+        'each place of a key',
+        {
+          code: "const orderId = 1;\nanalytics.track('A', { orderId, 'cartId': 1 });\nanalytics.track('B', { ...{ orderId: 2 } });",
+        },
+        {
+          code: "const orderId = 1;\nanalytics.track('A', { order_id: orderId, 'cart_id': 1 });\nanalytics.track('B', { ...{ order_id: 2 } });",
+        },
+      ],
+      [
+        'keys inside of objects and lists',
+        { code: "analytics.track('A', { author: { fullName: 1 }, items: [{ skuCode: 2 }] });" },
+        { code: "analytics.track('A', { author: { full_name: 1 }, items: [{ sku_code: 2 }] });" },
+      ],
+      [
+        'keys of the plan, and their comments stay',
+        {
+          code: '',
+          plan: 'version: 1\nevents:\n  A:\n    properties:\n      # of the shop\n      orderId: string! # as in the URL\n      "cartId": { type: number }\n',
+        },
+        {
+          code: '',
+          plan: 'version: 1\nevents:\n  A:\n    properties:\n      # of the shop\n      order_id: string! # as in the URL\n      cart_id: { type: number }\n',
+        },
+      ],
+      ['not beside the expected key', { code: "analytics.track('A', { orderId: 1, order_id: 2 });" }, null],
+      [
+        'not what other code reads',
+        { code: "const p = { orderId: 1 };\nanalytics.track('A', p);\nshow(p.orderId);" },
+        null,
+      ],
+    ],
+  ],
 ])('%s', (id, cases) => {
   it.each(cases)('%s', (_, before, after) => {
     expect(fixed(id, before)).toEqual(after ?? before);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/property-casing/rule.ts';
-import { call, property, value } from '../support/calls.ts';
+import { call, place, property, value } from '../support/calls.ts';
 import { PLAN_FILE } from '../support/plan-text.ts';
 import { runRule, said } from '../support/run-rule.ts';
 
@@ -53,7 +53,7 @@ describe('property-casing', () => {
       'the odd one out',
       [call({ keys: ['orderId', 'itemId', 'cart_id'] })],
       { options: { casing: 'consistent' } },
-      [casing('cart_id', 'cartId', 'camelCase')],
+      [casing('cart_id', 'cartId', 'camelCase as 2 of 3 keys are')],
     ],
     [
       "what isn't the plan's casing",
@@ -108,8 +108,9 @@ describe('property-casing', () => {
   });
 
   it.each([
-    ['once that most of a plan has another convention', 'aA, bB, cC, dD, eE, fF, a_b', ['convention']],
-    ['each name where only some have', 'aA, bB, cC, dD, eE, fF, a, b, c, d, e, f', Array(6).fill('casing')],
+    ['once that a plan has another convention', 'aA, bB, cC, dD, eE, fF, a, b, c, d, e, f', ['convention']],
+    ['that, and what few are otherwise', 'aA, bB, cC, dD, eE, fF, a_b', ['convention', 'casing']],
+    ['each name where both are usual', 'aA, bB, cC, dD, eE, fF, a_a, b_b, c_c, d_d', Array(6).fill('casing')],
     ['each name where they are few', 'aA, bB', ['casing', 'casing']],
   ])('says %s', (_, names, messageIds) => {
     const properties = names.replace(/\w+/g, '$&: string');
@@ -121,5 +122,71 @@ describe('property-casing', () => {
     const properties = 'a_a: string, b_b: string, c_c: string, d_d: string, e_e: string, f_f: string';
     const plan = `naming: { properties: camelCase }\nevents: { E: { properties: { ${properties} } } }`;
     expect(runRule(rule, { plan })).toHaveLength(6);
+  });
+
+  const CAMEL = ['aA', 'bB', 'cC', 'dD', 'eE', 'fF', 'gG', 'hH', 'iI'];
+
+  it('says once that calls have another convention, and what is odd in that one', () => {
+    const calls = [call({ keys: CAMEL }), call({ keys: CAMEL }), call({ keys: ['j_j', 'title'] })];
+    const findings = runRule(rule, { calls });
+    expect(said(findings)).toEqual([
+      {
+        messageId: 'convention',
+        data: { count: 9, total: 11, casing: 'snake_case', names: '"aA", "bB", "cC", "dD", "eE" and 4 more' },
+      },
+      casing('j_j', 'jJ', 'camelCase as 10 of 11 keys are'),
+    ]);
+    expect(findings[0]!.help).toContain('property-casing: [error, { casing: consistent }]');
+  });
+
+  it('says only what is mixed in one object where no casing prevails', () => {
+    const shouted = ['A_B', 'C_D', 'E_F', 'G_H', 'I_J'];
+    const calls = [
+      call({ keys: CAMEL.slice(0, 7) }),
+      call({ keys: shouted }),
+      call({ keys: ['aA', 'K_L'] }),
+      call({ keys: ['A_B'] }),
+    ];
+    expect(said(runRule(rule, { calls })).slice(1)).toEqual([
+      casing('K_L', 'kL', 'camelCase as keys beside it'),
+    ]);
+  });
+
+  it('says a name once, at the first place that is reported', () => {
+    const at = (file: string) => call({ at: place(file), keys: [property('orderId', { at: place(file) })] });
+    const calls = ['src/a.ts', 'src/b.ts', 'src/c.ts', 'src/d.ts'].map(at);
+    const filesOf = (reported: readonly string[]) =>
+      runRule(rule, { calls, full: false, reported: (file) => reported.includes(file) }).map((finding) => [
+        finding.at.file,
+        ...finding.related.map((other) => other.at.file),
+      ]);
+    expect(filesOf(['src/a.ts', 'src/b.ts', 'src/c.ts', 'src/d.ts'])).toEqual([
+      ['src/a.ts', 'src/b.ts', 'src/c.ts', 'src/d.ts'],
+    ]);
+    expect(filesOf(['src/c.ts', 'src/d.ts'])).toEqual([['src/c.ts', 'src/d.ts']]);
+    expect(filesOf([])).toEqual([]);
+  });
+
+  it('says how many places there are, where they are many', () => {
+    const calls = Array.from({ length: 9 }, () => call({ keys: ['orderId'] }));
+    const [finding] = runRule(rule, { calls });
+    expect(finding!.related).toHaveLength(5);
+    expect(finding!.related[0]!.message).toBe('also here, and at 3 more');
+  });
+
+  it('says once what is made in one place', () => {
+    const at = place();
+    const calls = [call({ keys: [property('total-eu', { at }), property('total-us', { at })] })];
+    expect(said(runRule(rule, { calls }))).toEqual([
+      { messageId: 'computed', data: { casing: 'snake_case', names: '"total-eu", "total-us"' } },
+    ]);
+  });
+
+  it('keeps a leading underscore, and signs that mean something', () => {
+    const calls = [call({ keys: ['_orderId', 'priceIn%'] })];
+    expect(said(runRule(rule, { calls }))).toEqual([
+      casing('_orderId', '_order_id'),
+      { messageId: 'unclear', data: { property: 'priceIn%', casing: 'snake_case' } },
+    ]);
   });
 });
