@@ -1,12 +1,13 @@
 /** Wrappers that the configuration declares: which calls they are, and what those send. */
 import picomatch from 'picomatch';
 import { ts } from 'ts-morph';
-import { applyCall, calledName } from '../evaluate/call.ts';
+import { applyCall, calledName, parametersOf } from '../evaluate/call.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { findExport } from '../evaluate/exports.ts';
 import { member } from '../evaluate/member.ts';
 import { importOf, moduleOpener } from '../evaluate/module.ts';
 import { omit } from '../evaluate/object.ts';
+import { groundHole } from '../evaluate/parameter.ts';
 import { resolveName } from '../evaluate/scope.ts';
 import { concatenate } from '../evaluate/text.ts';
 import {
@@ -176,7 +177,7 @@ export function interpretDeclared(
   args: ArrayValue,
   site: ts.Node,
 ): Send {
-  const names = wrapper.event.map((path) => argumentAt(ev, args, path));
+  const names = wrapper.event.map((path) => resultOf(ev, argumentAt(ev, args, path)));
   const name = names.length === 0 ? null : union(names);
   const given = wrapper.properties === null ? UNDEFINED : argumentAt(ev, args, wrapper.properties);
   const other = otherMethod(wrapper, name);
@@ -210,10 +211,22 @@ function otherMethod(wrapper: WrapperDeclaration, name: Value | null): Method | 
   return text !== undefined && Object.hasOwn(wrapper.methods, text) ? wrapper.methods[text] : undefined;
 }
 
+/**
+ * What a function gives that a wrapper is handed in place of a name or of properties. The wrapper calls it with arguments
+ * that nobody sees, so its parameters can be all that their types say.
+ */
+function resultOf(ev: Evaluator, given: Value): Value {
+  if (given.kind !== 'function') return given;
+  const parameters = parametersOf(given.node).map((of) => ({
+    spread: of.dotDotDotToken !== undefined,
+    value: groundHole(ev, { kind: 'hole', of }),
+  }));
+  return applyCall(ev, given, { kind: 'array', elements: parameters }, given.node);
+}
+
 function adjusted(ev: Evaluator, wrapper: WrapperDeclaration, given: Value, site: ts.Node): Value {
-  const called =
-    given.kind === 'function' ? applyCall(ev, given, { kind: 'array', elements: [] }, given.node) : given;
-  const kept = wrapper.omits.length > 0 ? omit(called, wrapper.omits) : called;
+  const made = resultOf(ev, given);
+  const kept = wrapper.omits.length > 0 ? omit(made, wrapper.omits) : made;
   if (wrapper.adds.length === 0) return kept;
   const added = wrapper.adds.map(
     (key): Part => ({

@@ -66,6 +66,12 @@ describe('arguments', () => {
     ['alternatives', { event: ['0', '1'] }, `send('A', 'B')`, 'track "A" | "B" {}'],
     ['a function that returns properties', {}, `send('X', () => ({ a: 1 }))`, 'track "X" {a}'],
     ['an async function', {}, `send('X', async () => { await f(); return { a: 1 } })`, 'track "X" {a}'],
+    [
+      'a function that returns a name',
+      {},
+      `send((a: { ok: boolean }) => a.ok ? 'A' : 'B', { a: 1 })`,
+      'track "A" | "B" {a}',
+    ],
     ['no properties at all', { properties: null }, `send('X', { a: 1 })`, 'track "X" {}'],
     ['an unknown name', {}, 'send(window.x, { a: 1 })', 'track ? {a}'],
     ['added keys', { adds: ['provider', 'a'] }, `send('X', { a: 1 })`, 'track "X" {a, provider}'],
@@ -92,6 +98,12 @@ describe('arguments', () => {
   ] as [string, Partial<Declared>, string, string][])('%s', (_, declared, code, row) => {
     expect(rows(code, { name: 'send', ...declared })).toEqual([`wrapper ${row}`]);
   });
+});
+
+test('what a function makes of its argument is not undefined', () => {
+  const code = `send('X', ({ payload }: { payload: { id: string } }) => ({ id: payload.id }))`;
+  const { calls } = scanConfigured({ 'src/app.ts': code }, { wrappers: [{ name: 'send' }] });
+  expect(calls[0]?.properties).toMatchObject([{ name: 'id', undefined: 'never', types: ['string'] }]);
 });
 
 describe('names', () => {
