@@ -147,7 +147,7 @@ it('tells the edits of each finding, by offset', async () => {
   const folder = folderWith(FILES);
   const { stdout } = await runIn(folder, ['--format', 'json']);
   const { summary, findings } = JSON.parse(stdout);
-  expect(summary.fixable).toBe(3);
+  expect(summary.fixable).toBe(5);
   const [first] = findings.filter(({ rule }: { rule: string }) => rule === 'unplanned-event');
   const start = CALLS.indexOf("'order completed'");
   expect(first).toMatchObject({
@@ -158,7 +158,7 @@ it('tells the edits of each finding, by offset', async () => {
 
 it('offers to fix in the summary', async () => {
   const { stdout } = await runIn(folderWith(FILES), []);
-  expect(stdout).toContain('\n3 can be fixed with --fix\n');
+  expect(stdout).toContain('\n3 can be fixed with --fix, 2 more with --unsafe-fixes\n');
 });
 
 const keys = fc.constantFrom('orderId', 'OrderID', 'order-id', 'curency', 'total', 'Total', 'other');
