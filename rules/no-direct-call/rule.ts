@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { globMatcher } from '../../src/document/glob.ts';
 import { lintedCalls } from '../../src/lint/linted-calls.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import type { Call, Inventory, Method } from '../../src/scan/inventory.ts';
+import type { Call, Inventory } from '../../src/scan/inventory.ts';
 
 /** A wrapper through which fewer calls go is no way that all others are known to take. */
 const ENOUGH_CALLS = 3;
@@ -35,16 +35,18 @@ export default defineRule({
       }
       return;
     }
-    for (const [method, { name, file, line, count, all }] of usualWrappers(inventory)) {
-      for (const call of lintedCalls(inventory)) {
-        if (call.method !== method || call.kind !== 'direct' || call.at.file === file) continue;
-        yield {
-          messageId: 'wrapper',
-          at: call.at,
-          data: { callee: call.callee, method, count, all, wrapper: name },
-          related: [{ at: { file, line, column: 1, endLine: line, endColumn: 1 }, message: 'the wrapper' }],
-        };
-      }
+    const usualFor = usualWrappers(inventory);
+    for (const call of lintedCalls(inventory)) {
+      if (call.kind !== 'direct') continue;
+      const usual = usualFor(call);
+      if (usual === null || usual.file === call.at.file) continue;
+      const { name, file, line, count, all } = usual;
+      yield {
+        messageId: 'wrapper',
+        at: call.at,
+        data: { callee: call.callee, method: call.method, count, all, wrapper: name },
+        related: [{ at: { file, line, column: 1, endLine: line, endColumn: 1 }, message: 'the wrapper' }],
+      };
     }
   },
 });
@@ -61,27 +63,40 @@ interface UsualWrapper {
   readonly name: string;
   readonly file: string;
   readonly line: number;
-  /** How many calls of the method go through it, of how many. */
+  /** How many calls go through it, of how many that could. */
   readonly count: number;
   readonly all: number;
 }
 
-/** By method, the function next to the SDK that most calls go through. */
-function usualWrappers(inventory: Inventory): ReadonlyMap<Method, UsualWrapper> {
-  const byMethod = new Map<Method, Call[]>();
-  for (const call of lintedCalls(inventory))
-    byMethod.set(call.method, [...(byMethod.get(call.method) ?? []), call]);
-  const usual = new Map<Method, UsualWrapper>();
-  for (const [method, calls] of byMethod) {
-    const counts = new Map<string, UsualWrapper>();
-    for (const call of calls) {
-      const step = call.via.at(-1);
-      if (step === undefined) continue;
-      const key = `${step.file}:${step.line}`;
-      counts.set(key, { ...step, count: (counts.get(key)?.count ?? 0) + 1, all: calls.length });
-    }
-    const most = [...counts.values()].sort((a, b) => b.count - a.count)[0];
-    if (most && most.count >= ENOUGH_CALLS && most.count * 2 > most.all) usual.set(method, most);
+/** Tells of a call which function next to the SDK most calls like it go through, null where there is none. */
+function usualWrappers(inventory: Inventory): (call: Call) => UsualWrapper | null {
+  const calls = lintedCalls(inventory);
+  const known = new Map<string, UsualWrapper | null>();
+  return (call) => {
+    const key = [call.method, call.platform, call.ids.userId].join();
+    const usual = known.has(key)
+      ? known.get(key)!
+      : usualWrapper(calls.filter((other) => couldShareWrapper(call, other)));
+    known.set(key, usual);
+    return usual;
+  };
+}
+
+/** A wrapper of a browser's SDK is none for a server, and one that names the user is none where nobody is signed in. */
+function couldShareWrapper(call: Call, other: Call): boolean {
+  const platforms = new Set([call.platform, other.platform, 'unknown']);
+  const ids = new Set([call.ids.userId, other.ids.userId]);
+  return call.method === other.method && platforms.size <= 2 && !(ids.has('always') && ids.has('never'));
+}
+
+function usualWrapper(calls: readonly Call[]): UsualWrapper | null {
+  const counts = new Map<string, UsualWrapper>();
+  for (const { via } of calls) {
+    const step = via.at(-1);
+    if (step === undefined) continue;
+    const key = `${step.file}:${step.line}`;
+    counts.set(key, { ...step, count: (counts.get(key)?.count ?? 0) + 1, all: calls.length });
   }
-  return usual;
+  const most = [...counts.values()].sort((a, b) => b.count - a.count)[0];
+  return most && most.count >= ENOUGH_CALLS && most.count * 2 > most.all ? most : null;
 }
