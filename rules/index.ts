@@ -34,6 +34,7 @@ import planPropertyType from './plan-property-type/rule.ts';
 import planReference from './plan-reference/rule.ts';
 import planSchema from './plan-schema/rule.ts';
 import propertyCasing from './property-casing/rule.ts';
+import propertyNameSimilar from './property-name-similar/rule.ts';
 import propertySetConsistent from './property-set-consistent/rule.ts';
 import propertyTypeConsistent from './property-type-consistent/rule.ts';
 import propertyTypeMismatch from './property-type-mismatch/rule.ts';
@@ -87,6 +88,7 @@ export const rules: readonly AnyRule[] = [
   planReference,
   planSchema,
   propertyCasing,
+  propertyNameSimilar,
   propertySetConsistent,
   propertyTypeConsistent,
   propertyTypeMismatch,

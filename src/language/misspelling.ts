@@ -18,7 +18,8 @@ export function isMisspelling(written: string, meant: string): boolean {
   return isSlip(words[different[0]!]!, wanted[different[0]!]!);
 }
 
-function isSlip(a: string, b: string): boolean {
+/** Whether two words differ by one letter too many, missing or wrong, or by two that changed places; endings may not. */
+export function isSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < SHORTEST || /\d/.test(a + b)) return false;
   if (a.startsWith(b) || b.startsWith(a)) return false;
   let start = 0;

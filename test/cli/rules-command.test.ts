@@ -35,7 +35,7 @@ describe('rules', () => {
 
   it('as a table, with the settings of the command line', async () => {
     const { stdout } = await run('rules', '--rule', 'property-casing: warn');
-    expect(stdout).toMatch(/^property-casing +warn +error +error +Require one casing/m);
+    expect(stdout).toMatch(/^property-casing +warn +error +error +unsafe +Require one casing/m);
     expect(stdout).toContain('`tracklint explain <rule>` says more of one.');
   });
 
