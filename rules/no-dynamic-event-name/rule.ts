@@ -21,7 +21,6 @@ export default defineRule({
   *call(call) {
     // Whoever calls a function that nobody in sight calls may spell the name out.
     if (call.method !== 'track' || call.namesComplete || call.orphaned) return;
-    if (!call.reasons.every((reason) => OF_RUN_TIME.has(reason))) return;
     if (call.pattern !== null) {
       yield {
         messageId: 'part',
@@ -30,7 +29,7 @@ export default defineRule({
         data: { pattern: call.pattern },
         help: 'Send one name for all of them, and the part that varies as a property',
       };
-    } else {
+    } else if (call.reasons.every((reason) => OF_RUN_TIME.has(reason))) {
       yield {
         messageId: 'whole',
         at: call.eventAt,

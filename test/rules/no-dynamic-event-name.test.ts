@@ -14,13 +14,18 @@ describe('no-dynamic-event-name', () => {
     ["a wrapper's inner call", call({ ...unknown, forwarded: true })],
     ['a wrapper that nobody in sight calls', call({ ...unknown, forwarded: true, orphaned: true })],
     ['a name from a package that is not there', call(external)],
-    ['a part of a name from there', call({ ...external, pattern: '* Opened' })],
   ])('accepts %s', (_, accepted) => {
     expect(runRule(rule, { calls: [accepted] })).toEqual([]);
   });
 
   it.each([
     ['a part', call({ ...unknown, pattern: 'Chapter * Opened' }), 'part', { pattern: 'Chapter * Opened' }],
+    [
+      'a part from a package that is not there',
+      call({ ...external, pattern: '* Opened' }),
+      'part',
+      { pattern: '* Opened' },
+    ],
     ['the whole', call({ ...unknown }), 'whole', {}],
     ['one of two', call({ ...unknown, events: ['Chapter Opened'] }), 'whole', {}],
   ])('rejects %s', (_, rejected, messageId, data) => {
