@@ -50,6 +50,7 @@ import unimplementedEvent from './unimplemented-event/rule.ts';
 import unimplementedProperty from './unimplemented-property/rule.ts';
 import unplannedEvent from './unplanned-event/rule.ts';
 import unplannedProperty from './unplanned-property/rule.ts';
+import unusedEventConstant from './unused-event-constant/rule.ts';
 import unusedSuppression from './unused-suppression/rule.ts';
 import warehouseColumnCollision from './warehouse-column-collision/rule.ts';
 
@@ -104,6 +105,7 @@ export const rules: readonly AnyRule[] = [
   unimplementedProperty,
   unplannedEvent,
   unplannedProperty,
+  unusedEventConstant,
   unusedSuppression,
   warehouseColumnCollision,
 ];

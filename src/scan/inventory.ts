@@ -211,6 +211,15 @@ export interface TypeGain {
   readonly improved: number;
 }
 
+/** A name that is declared among event names, and that nothing sends or refers to. */
+export interface UnsentName {
+  readonly value: string;
+  /** The literal; the key of a type that maps names to properties. */
+  readonly at: Span;
+  /** How many of the names that are declared with it are sent. */
+  readonly sentBeside: number;
+}
+
 export interface Inventory {
   /** How many files were searched. */
   readonly files: number;
@@ -220,6 +229,8 @@ export interface Inventory {
   readonly wrappers: readonly Wrapper[];
   /** A file that signs users out, where some are identified and no call resets that; else null. */
   readonly signOutFile: string | null;
+  /** Names that are declared and never sent: looked for when this is called, because that takes a search of all files. */
+  readonly unsentNames?: () => readonly UnsentName[];
   /** Functions that a configuration could declare as wrappers, where these were looked for. */
   readonly likelyWrappers?: readonly LikelyWrapper[];
   readonly skipped: readonly SkippedFile[];

@@ -13,10 +13,12 @@ import { DeclaredWrappers } from './declared-wrappers.ts';
 import type { Dispatch } from './dispatch.ts';
 import { Dispatches } from './dispatches.ts';
 import { explore, type Summarize } from './explore.ts';
+import { ImportIndex } from './import-index.ts';
 import type { Call, Inventory, ParseProblem } from './inventory.ts';
 import { type Row, rowsAt } from './rows.ts';
 import type { ScanRequest } from './scan-request.ts';
 import { signOutFile } from './sign-out.ts';
+import { unsentNames } from './unsent-names.ts';
 import type { PathOf } from './value-shape.ts';
 import { WrapperCount } from './wrapper-count.ts';
 
@@ -74,6 +76,8 @@ export function survey(request: ScanRequest): Survey {
     calls: calls.toSorted(byPlace),
     wrappers: wrappers.list(),
     signOutFile: signOut && pathOf(signOut),
+    unsentNames: () =>
+      unsentNames({ ev, host, imports: new ImportIndex(host, ev.modules) }, dispatches, rows, pathOf),
     skipped: [...request.skipped, ...skipped].sort((a, b) => (a.file < b.file ? -1 : 1)),
     problems: sources.flatMap((file) => problemsOf(file, pathOf(file.fileName))),
     ...(gain === null ? {} : { types: gain }),
