@@ -36,11 +36,14 @@ export default defineRule({
     value: 'Disallowed property "{property}": the library sends {value} by itself, as {context}',
     name: 'Disallowed property "{property}": the library sends it by itself, as {context}',
   },
-  *call({ method, platform, ids, properties }) {
-    // A message with an id comes from a server, which has no page.
+  *call({ method, platform, ids, properties, kind, sdk }) {
+    // A message with an id comes from a server, which has no page; and what a wrapper ends in can be no library at all.
     const isPage =
       platform === 'browser' ||
-      (platform === 'unknown' && ids.userId === 'never' && ids.anonymousId === 'never');
+      (platform === 'unknown' &&
+        (kind === 'direct' || sdk !== null) &&
+        ids.userId === 'never' &&
+        ids.anonymousId === 'never');
     if (method !== 'track' || !isPage) return;
     for (const { name: property, at, readFrom } of properties) {
       const read = readFrom === null ? undefined : READ.get(readFrom);

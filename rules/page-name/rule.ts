@@ -13,8 +13,9 @@ export default defineRule({
     part: 'Disallowed {method} name "{pattern}": the part at * is only known at run time',
     whole: 'Disallowed {method} name that the code does not spell out',
   },
-  *call({ method, names, namesComplete, pattern, at, eventAt }) {
-    if (method !== 'page' && method !== 'screen') return;
+  *call({ method, names, namesComplete, pattern, at, eventAt, orphaned }) {
+    // Whoever calls a function that nobody in sight calls may spell the name out.
+    if ((method !== 'page' && method !== 'screen') || orphaned) return;
     if (!namesComplete) {
       const help = `Name the kind of ${method}, "Product", and send which one it is as a property`;
       if (pattern === null) yield { messageId: 'whole', at: eventAt, data: { method }, help };

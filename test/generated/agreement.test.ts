@@ -41,9 +41,14 @@ function judge(
 }
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
-const fixtures = readdirSync(path.join(ROOT, 'fixtures'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => `fixtures/${name}`);
+const foldersIn = (folder: string) =>
+  readdirSync(path.join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${folder}/${name}`);
+const fixtures = [
+  ...foldersIn('fixtures').filter((folder) => folder !== 'fixtures/clean'),
+  ...foldersIn('fixtures/clean'),
+];
 
 describe('files that are right', () => {
   const plans = [

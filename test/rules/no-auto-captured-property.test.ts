@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/no-auto-captured-property/rule.ts';
+import { call } from '../support/calls.ts';
 import { lintText } from '../support/lint-text.ts';
+import { runRule } from '../support/run-rule.ts';
 
 const lint = (code: string, platform?: 'browser' | 'server') =>
   lintText(code, { rules: [rule], ...(platform ? { platform } : {}) }).findings.map(
@@ -51,4 +53,10 @@ describe('no-auto-captured-property', () => {
   ])('rejects the key %s', (key, context) => {
     expect(lint(`analytics.track('A', { ${key}: given() })`)).toEqual([['name', key, context]]);
   });
+});
+
+it('knows of no library behind a wrapper that ends out of sight', () => {
+  const behind = { platform: 'unknown', sdk: null, keys: ['user_agent'] } as const;
+  expect(runRule(rule, { calls: [call({ ...behind, kind: 'wrapper' })] })).toEqual([]);
+  expect(runRule(rule, { calls: [call({ ...behind, kind: 'direct' })] })).toHaveLength(1);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/page-name/rule.ts';
+import { call } from '../support/calls.ts';
 import { lintText } from '../support/lint-text.ts';
+import { runRule } from '../support/run-rule.ts';
 
 const lint = (code: string) => {
   const { findings } = lintText(code, { rules: [rule] });
@@ -33,4 +35,10 @@ describe('page-name', () => {
   ])('rejects %s', (_, code, messageId, data) => {
     expect(lint(code)).toEqual([[messageId, data]]);
   });
+});
+
+it('leaves alone what passes a name on, for callers out of sight', () => {
+  const passing = { method: 'page', namesComplete: false, forwarded: true } as const;
+  expect(runRule(rule, { calls: [call({ ...passing, orphaned: true })] })).toEqual([]);
+  expect(runRule(rule, { calls: [call({ ...passing, forwarded: false })] })).toHaveLength(1);
 });
