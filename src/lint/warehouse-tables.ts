@@ -4,7 +4,7 @@
  */
 import type { Span } from '../document/span.ts';
 import type { Plan, PlanEvent, Schema } from '../plan/plan.ts';
-import type { Inventory, Method, Property, ValueShape } from '../scan/inventory.ts';
+import type { Call, Inventory, Method, Property, ValueShape } from '../scan/inventory.ts';
 import { isAlwaysSent } from './key-problems.ts';
 import { lintedCalls, variantsOf } from './linted-calls.ts';
 import { type KeyOwner, keyOwners } from './planned-keys.ts';
@@ -37,11 +37,16 @@ export function sentColumns(inventory: Inventory): readonly ColumnKey[] {
       const events = method === 'track' ? names.map(({ value }) => value) : [null];
       return properties.flatMap((property) => {
         const certain = events.length === 1 || isAlwaysSent(property);
-        const columns = columnsOfProperties([property], null);
+        const columns = columnsOfProperties([property], null).filter(({ column }) => !isOwnId(call, column));
         return events.flatMap((event) => columns.map((column) => ({ ...column, method, event, certain })));
       });
     }),
   );
+}
+
+/** Who identifies a user by an id, and sends the id as a trait as well, finds it in the column that the id has anyway. */
+function isOwnId({ method, ids }: Call, column: string): boolean {
+  return method === 'identify' && ids.userId !== 'never' && column === 'user_id';
 }
 
 /** What a plan holds; the common properties are in the table of every event. */

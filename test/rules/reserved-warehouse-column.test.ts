@@ -22,6 +22,14 @@ it.each([
   ['what only looks alike', call({ events: ['E'], keys: ['order_id', 'user_ids', 'group_id'] })],
   ['columns of other tables', call({ method: 'page', keys: ['event'] })],
   ['reserved traits', call({ method: 'identify', keys: ['id'] })],
+  [
+    'the id of the call itself',
+    call({
+      method: 'identify',
+      keys: ['userId'],
+      ids: { userId: 'always', anonymousId: 'never', groupId: 'never', previousId: 'never' },
+    }),
+  ],
 ])('accepts %s', (_, sent) => {
   expect(runRule(rule, { calls: [sent] })).toEqual([]);
 });

@@ -65,7 +65,7 @@ it('files outside of the working directory are reported where the configuration 
   const files = {
     'app/tracklint.config.yaml': 'files: [src/**, ../shared/**]\n',
     'app/src/a.ts': CALL,
-    'shared/b.ts': CALL,
+    'shared/b.ts': CALL.replace('orderId', 'cartId').replace('Order Completed', 'Cart Viewed'),
     'other/c.ts': CALL,
   };
   expect(findings(files, [], 'app')).toEqual(['../shared/b.ts property-casing', 'src/a.ts property-casing']);

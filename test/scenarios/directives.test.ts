@@ -32,7 +32,6 @@ it('code and plan turn findings off, and what is not needed is told', () => {
   expect(lint()).toEqual({
     found: [
       'src/a.ts:2:11 required-common-properties',
-      'src/a.ts:2:11 required-common-properties',
       'src/b.ts:1:27 unused-suppression',
       'tracking-plan.yaml:4:48 unused-suppression',
     ],

@@ -139,9 +139,12 @@ describe('colors', () => {
 it('prints more than a pipe holds', () => {
   const calls = Array.from(
     { length: 2000 },
-    (_, index) => `analytics.track('Event ${index}', { orderId: ${index} });`,
+    (_, index) => `analytics.track('Event ${index}', { orderId${index}: ${index} });`,
   );
-  const { stdout, status } = scenario({ files: { 'a.ts': calls.join('\n') }, args: ['--format', 'json'] });
+  const { stdout, status } = scenario({
+    files: { 'a.ts': calls.join('\n') },
+    args: ['--format', 'json', '--rule', 'property-casing: [error, { casing: snake_case }]'],
+  });
   expect(status).toBe(1);
   expect(stdout.length).toBeGreaterThan(64 * 1024);
   expect(JSON.parse(stdout).findings.length).toBeGreaterThan(2000);
