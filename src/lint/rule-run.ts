@@ -39,9 +39,7 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
     const other = request.rules.find((one) => one.id === id);
     if (other === undefined || !takesPart(other, request)) return null;
     const { level, options } = settingsOfRule(other, request)(file);
-    return level === 'off'
-      ? null
-      : { options: options === undefined ? other.options.parse(undefined) : options };
+    return level === 'off' ? null : { options: options === undefined ? defaultsOf(other) : options };
   };
   /** Runs a hook for a place; `accept` chooses among its reports. */
   const look = (
@@ -52,7 +50,7 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
   ) => {
     if (setting.level === 'off') return;
     try {
-      const options = setting.options === undefined ? rule.options.parse(undefined) : setting.options;
+      const options = setting.options === undefined ? defaultsOf(rule) : setting.options;
       const { plan, planIssues, inventory, lexicon = ENGLISH, full } = request;
       const { names } = scope;
       const context = { options, plan, planIssues, inventory, full, lexicon, names, settingOf };
@@ -109,6 +107,14 @@ function withFix(draft: Draft, rule: AnyRule, { planCheck }: LintRequest): Draft
   const { fix, ...report } = draft.report;
   if (fix && fix.kind !== rule.fix) throw new Error(`its fixes are not said to be ${fix.kind}`);
   return planCheck ? { ...draft, report } : draft;
+}
+
+const defaults = new WeakMap<AnyRule, unknown>();
+
+/** The options of a rule that is set without any: the same object each time, so that rules can remember by it. */
+function defaultsOf(rule: AnyRule): unknown {
+  if (!defaults.has(rule)) defaults.set(rule, rule.options.parse(undefined));
+  return defaults.get(rule);
 }
 
 function settingsOfRule(rule: AnyRule, request: LintRequest): (file: string) => RuleLevelAndOptions {
