@@ -1,9 +1,10 @@
 /** Files as fixes make them, before anything is written: the next pass reads them from here. */
 import path from 'node:path';
+import type { Files } from '../discover/files.ts';
+import { withOverlay } from '../discover/overlay.ts';
 import { posix } from '../discover/paths.ts';
 import { markedText } from '../document/decode-text.ts';
 import { applySpanEdits, type SpanEdit } from '../document/span-edit.ts';
-import { readBytes } from './disk-files.ts';
 
 /** A file that is to be written anew. */
 export interface ChangedFile {
@@ -16,15 +17,19 @@ export interface ChangedFile {
 export class ChangedFiles {
   /** The working directory, absolute. */
   readonly #root: string;
+  readonly #before: Files;
   readonly #files = new Map<string, ChangedFile>();
 
-  constructor(root: string) {
+  /** @param before the files as they are before any change. */
+  constructor(root: string, before: Files) {
     this.#root = root;
+    this.#before = before;
   }
 
-  /** The bytes of a changed file, given by its absolute path; undefined for all others. */
-  read(file: string): Uint8Array | undefined {
-    return this.#files.get(file)?.after;
+  /** All files, the changed ones as they are after it. */
+  after(): Files {
+    const contents = new Map([...this.#files].map(([path, { after }]) => [path, after]));
+    return withOverlay(this.#before, { contents });
   }
 
   /** Those that are not as they were on the disk, sorted. */
@@ -32,16 +37,12 @@ export class ChangedFiles {
     return [...this.#files.values()].toSorted((a, b) => (a.file < b.file ? -1 : 1));
   }
 
-  /** Their absolute paths. */
-  paths(): readonly string[] {
-    return [...this.#files.keys()];
-  }
-
   /** Makes edits, which must not overlap, in a file that can be read. */
   edit(file: string, edits: readonly SpanEdit[]): void {
     const absolute = posix(path.resolve(this.#root, file));
-    const before = this.#files.get(absolute)?.before ?? readBytes(absolute)!;
-    const { mark, text } = markedText(this.read(absolute) ?? before);
+    const known = this.#files.get(absolute);
+    const before = known?.before ?? this.#before.read(absolute);
+    const { mark, text } = markedText(known?.after ?? before);
     const after = new TextEncoder().encode(mark + applySpanEdits(file, text, edits));
     this.#files.set(absolute, { file, before, after });
   }

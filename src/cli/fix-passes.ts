@@ -1,4 +1,5 @@
 /** Fixes what rules know how to fix: lints, edits, and lints again, until nothing is left that can be fixed. */
+import type { Files } from '../discover/files.ts';
 import { chooseFixes } from '../lint/choose-fixes.ts';
 import type { FixKind } from '../lint/fix.ts';
 import type { LintResult } from '../lint/result.ts';
@@ -25,15 +26,16 @@ export interface FixRequest<Last extends Pass> {
   readonly kinds: readonly FixKind[];
   /** Whether a file, as it is printed, may be changed. */
   isEditable(file: string): boolean;
-  /** Lints with some files changed. */
-  lint(changed: ChangedFiles): Promise<Last>;
+  readonly files: Files;
+  /** Lints these files. */
+  lint(files: Files): Promise<Last>;
 }
 
 /** Lints in passes; nothing is written. Throws where a fix would break the syntax of a file, which is a bug. */
 export async function fixInPasses<Last extends Pass>(request: FixRequest<Last>): Promise<Fixed<Last>> {
-  const { root, kinds, isEditable, lint } = request;
-  const changed = new ChangedFiles(root);
-  let last = await lint(changed);
+  const { root, files, kinds, isEditable, lint } = request;
+  const changed = new ChangedFiles(root, files);
+  let last = await lint(files);
   const atFirst = last.result;
   let count = 0;
   for (let passes = 0; passes < MOST_PASSES; passes++) {
@@ -41,7 +43,7 @@ export async function fixInPasses<Last extends Pass>(request: FixRequest<Last>):
     if (findings.length === 0) break;
     for (const [file, inFile] of edits) changed.edit(file, inFile);
     count += findings.length;
-    last = await lint(changed);
+    last = await lint(changed.after());
     refuseBroken(atFirst, last.result, [...edits.keys()]);
   }
   return { last, changed, count };

@@ -1,7 +1,9 @@
 /** `tracklint init`: a configuration and a plan for a code base that has none. */
+
 import path from 'node:path';
 import { draftConfig } from '../author/draft-config.ts';
 import { draftPlan } from '../author/draft-plan.ts';
+import { disk } from '../discover/disk.ts';
 import { relativeTo } from '../discover/paths.ts';
 import { lintedCalls } from '../lint/linted-calls.ts';
 import type { PlanData } from '../plan/plan-data.ts';
@@ -11,7 +13,7 @@ import { count } from '../report/terminal-text.ts';
 import { snippetOf, wrapperReasons } from '../report/wrapper-snippet.ts';
 import type { Inventory, LikelyWrapper } from '../scan/inventory.ts';
 import { colorsFor, widthOf } from './colors.ts';
-import { readBytes } from './disk-files.ts';
+import { readBytes } from './document-files.ts';
 import { EXIT } from './exit-code.ts';
 import { printProblems } from './failures.ts';
 import { type InitPlaces, initPlaces } from './init-places.ts';
@@ -133,7 +135,7 @@ function contentsOf({ events, pages, screens, identify, group }: PlanData, inven
 /** The package's name without its scope, else the folder's. */
 function nameOf(folder: string): string {
   try {
-    const { name } = JSON.parse(new TextDecoder().decode(readBytes(path.join(folder, 'package.json'))));
+    const { name } = JSON.parse(new TextDecoder().decode(readBytes(disk, path.join(folder, 'package.json'))));
     if (typeof name === 'string' && name !== '') return name.replace(/^@[^/]+\//, '');
   } catch {
     // A package.json that isn't there or can't be read has no say in this.

@@ -1,9 +1,11 @@
 /** What a folder has already of what `init` writes, and where the rest goes. */
+
 import path from 'node:path';
+import { disk } from '../discover/disk.ts';
 import { posix } from '../discover/paths.ts';
 import { printedPath } from '../document/printed-path.ts';
 import { findPlan } from '../plan/find-plan.ts';
-import { isFile } from './disk-files.ts';
+import { isFile } from './document-files.ts';
 import { InputError } from './input-error.ts';
 import { openProject, type Project } from './project.ts';
 
@@ -42,6 +44,6 @@ export function initPlaces(cwd: string): InitPlaces {
 /** What the configuration names as the plan, else one in the folder. */
 function existingPlan({ config }: Project, root: string): string | null {
   if (config.plan?.[0] !== undefined) return path.posix.resolve(config.folder, config.plan[0]);
-  const nearest = findPlan(root, isFile);
+  const nearest = findPlan(root, (file) => isFile(disk, file));
   return nearest !== null && path.posix.dirname(nearest) === root ? nearest : null;
 }

@@ -1,12 +1,12 @@
 /** `--fix`, `--fix-dry-run`, `--unsafe-fixes`: writes what can be fixed, or shows it as a diff. */
 import path from 'node:path';
+import type { Files } from '../discover/files.ts';
 import { inside, posix } from '../discover/paths.ts';
 import { markedText } from '../document/decode-text.ts';
 import type { FixKind } from '../lint/fix.ts';
 import { editDiff } from '../report/edit-diff.ts';
 import { count } from '../report/terminal-text.ts';
 import type { ChangedFiles } from './changed-files.ts';
-import { isFile } from './disk-files.ts';
 import { fixInPasses, type Pass } from './fix-passes.ts';
 import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
@@ -30,11 +30,11 @@ export async function lintAndFix<Last extends Pass>(
   project: Project,
   options: FixOptions,
   io: Io,
-  lint: (changed: ChangedFiles | null) => Promise<Last>,
+  lint: (files: Files) => Promise<Last>,
 ): Promise<Last> {
   const isFixing = options.fix || options.fixDryRun;
   if (options.unsafeFixes && !isFixing) throw new InputError([ALONE]);
-  if (!isFixing) return lint(null);
+  if (!isFixing) return lint(project.files);
   const kinds: readonly FixKind[] = options.unsafeFixes ? ['safe', 'unsafe'] : ['safe'];
   const {
     last,
@@ -42,6 +42,7 @@ export async function lintAndFix<Last extends Pass>(
     count: fixes,
   } = await fixInPasses({
     root: project.root,
+    files: project.files,
     kinds,
     isEditable: (file) => isEditable(file, project),
     lint,
@@ -54,10 +55,10 @@ export async function lintAndFix<Last extends Pass>(
 }
 
 /** The project's own files: what is installed, or lies elsewhere, is not for a linter to change. */
-function isEditable(file: string, { root, folder }: Project): boolean {
+function isEditable(file: string, { root, folder, files }: Project): boolean {
   const absolute = posix(path.resolve(root, file));
   const isOwn = [root, folder].some((around) => absolute.startsWith(inside(around)));
-  return isOwn && !absolute.split('/').includes('node_modules') && isFile(absolute);
+  return isOwn && !absolute.split('/').includes('node_modules') && files.kind(absolute) === 'file';
 }
 
 function print(changed: ChangedFiles, io: Io): void {

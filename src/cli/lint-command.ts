@@ -2,7 +2,6 @@
 import { createLexicon } from '../language/lexicon.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import type { LintResult } from '../lint/result.ts';
-import type { ChangedFiles } from './changed-files.ts';
 import { coverageProblems } from './coverage.ts';
 import { directivesInPlans, directivesInSources } from './directive-comments.ts';
 import { EXIT } from './exit-code.ts';
@@ -24,8 +23,8 @@ import { printTypes } from './types-summary.ts';
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
   const started = performance.now();
   const project = await openRuleProject(paths, options, io.cwd);
-  const { result, types } = await lintAndFix(project, options, io, (changed) =>
-    lintProject(project, options, changed),
+  const { result, types } = await lintAndFix(project, options, io, (files) =>
+    lintProject({ ...project, files }, options),
   );
 
   if (!options.fixDryRun) printResult(withoutPlans(result), options, io, started);
@@ -39,12 +38,12 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
   return code === EXIT.clean && unseen.length > 0 ? EXIT.findings : code;
 }
 
-async function lintProject(project: RuleProject, options: LintOptions, changed: ChangedFiles | null) {
+async function lintProject(project: RuleProject, options: LintOptions) {
   const { root, config, folder, rules } = project;
   // Before the scan: who mistypes a plan need not wait for it.
-  const plans = readPlans(options.plan, project, changed);
+  const plans = readPlans(options.plan, project);
   const wish = options.format === 'json' ? 'never' : 'without calls';
-  const { inventory, host, reported, full, types } = await scanProject(project, options, wish, changed);
+  const { inventory, host, reported, full, types } = await scanProject(project, options, wish);
   const request: PartsRequest = {
     inventory,
     rules,

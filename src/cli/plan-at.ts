@@ -1,5 +1,7 @@
 /** A plan as it is, or as it was at a git revision. */
+
 import path from 'node:path';
+import { disk } from '../discover/disk.ts';
 import { openRevision, type Revision, type RevisionFailure } from '../discover/git-revision.ts';
 import { parentOf, posix } from '../discover/paths.ts';
 import { didYouMean } from '../document/nearest.ts';
@@ -7,9 +9,9 @@ import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
 import { type LoadedPlan, loadPlan } from '../plan/load-plan.ts';
 import type { Plan } from '../plan/plan.ts';
-import { isFile, isFolder } from './disk-files.ts';
+import { isFile } from './document-files.ts';
 import { InputError } from './input-error.ts';
-import { loadFromDisk } from './plans.ts';
+import { loadFrom } from './plans.ts';
 
 export interface NamedPlan {
   /** How it is called in a report: a file, or a revision. */
@@ -20,7 +22,7 @@ export interface NamedPlan {
 
 /** Reads the plan at absolute paths or globs. Throws an InputError with every mistake that makes it unreadable. */
 export function planOnDisk(paths: readonly string[], root: string): NamedPlan {
-  const { plan, issues } = readable(loadFromDisk(paths, root));
+  const { plan, issues } = readable(loadFrom(disk, paths, root));
   return { name: plan.files[0] ?? '', plan, issues };
 }
 
@@ -32,7 +34,7 @@ export function planOnDisk(paths: readonly string[], root: string): NamedPlan {
  */
 export function planAt(given: string, paths: readonly string[], root: string): NamedPlan {
   const file = posix(path.resolve(root, given));
-  if (isFile(file)) return planOnDisk([file], root);
+  if (isFile(disk, file)) return planOnDisk([file], root);
   // A revision holds no colon.
   const colon = given.indexOf(':');
   const name = colon === -1 ? given : given.slice(0, colon);
@@ -54,7 +56,7 @@ function readable(loaded: LoadedPlan): { readonly plan: Plan; readonly issues: r
 /** The folder of a path, or where that is none (any more, or for a glob) the nearest one above. */
 function folderOf(file: string): string {
   const folder = parentOf(file);
-  return isFolder(folder) ? folder : folderOf(folder);
+  return disk.kind(folder) === 'folder' ? folder : folderOf(folder);
 }
 
 function placeIn({ top }: Revision, named: string, root: string): string {

@@ -1,7 +1,9 @@
 /** What `plan add` changes in the files of one plan, before anything is written. */
+
 import path from 'node:path';
 import { type Addition, additionsTo } from '../author/additions.ts';
 import { type Placed, placeAddition } from '../author/place-addition.ts';
+import { disk } from '../discover/disk.ts';
 import { markedText } from '../document/decode-text.ts';
 import { insertEntries } from '../document/insert-entries.ts';
 import { nodeAt } from '../document/node.ts';
@@ -9,7 +11,7 @@ import { applyEdits } from '../document/text-edit.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readPlanFile } from '../plan/read-plan-file.ts';
 import type { Inventory } from '../scan/inventory.ts';
-import { isFile, readBytes } from './disk-files.ts';
+import { isFile, readBytes } from './document-files.ts';
 
 export interface EditedFile {
   /** As it is printed. */
@@ -42,7 +44,7 @@ export interface PlanEditRequest {
 /** The files of a plan that can be edited: those of the project, in YAML. */
 export function editableFiles(plan: Plan, root: string): readonly string[] {
   return plan.files.filter((file) => {
-    const isOwn = !file.split('/').includes('node_modules') && isFile(path.resolve(root, file));
+    const isOwn = !file.split('/').includes('node_modules') && isFile(disk, path.resolve(root, file));
     return isOwn && /\.ya?ml$/i.test(file);
   });
 }
@@ -94,7 +96,7 @@ function editFile(
   additions: readonly PlacedAddition[],
 ): { readonly edited: EditedFile | null; readonly notes: readonly string[] } {
   if (additions.length === 0) return { edited: null, notes: [] };
-  const before = readBytes(path.resolve(root, file))!;
+  const before = readBytes(disk, path.resolve(root, file))!;
   const { mark, text } = markedText(before);
   const { edits, refused } = insertEntries(
     text,

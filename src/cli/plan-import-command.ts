@@ -1,5 +1,7 @@
 /** `tracklint plan import`: a plan from the files of another tool. */
+
 import path from 'node:path';
+import { disk } from '../discover/disk.ts';
 import { posix } from '../discover/paths.ts';
 import type { DocumentNode } from '../document/node.ts';
 import { printedPath } from '../document/printed-path.ts';
@@ -12,7 +14,7 @@ import { type Loss, lossLines } from '../plan/exchange/losses.ts';
 import { recognise } from '../plan/exchange/recognise.ts';
 import { type LoadedPlan, loadPlan } from '../plan/load-plan.ts';
 import { writePlan } from '../plan/write-plan.ts';
-import { isFile, readBytes } from './disk-files.ts';
+import { isFile, readBytes } from './document-files.ts';
 import { EXIT } from './exit-code.ts';
 import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
@@ -30,7 +32,7 @@ export async function planImportCommand(
   const shown = target === null ? 'tracking-plan.yaml' : printedPath(root, target);
   const isNew = options.force !== true;
   // Said before anything is read, and once more if the file appears until it is written.
-  if (target !== null && isNew && isFile(target)) {
+  if (target !== null && isNew && isFile(disk, target)) {
     const help = 'Give another file, or --force to overwrite it';
     throw new InputError([{ at: null, message: `"${shown}" is there already`, help }]);
   }
@@ -64,7 +66,7 @@ function readForeign(
   from: ImportFormat | undefined,
 ): { readonly roots: readonly DocumentNode[]; readonly problems: readonly Problem[] } {
   const shown = printedPath(root, file);
-  const bytes = readBytes(file);
+  const bytes = readBytes(disk, file);
   if (bytes === undefined) {
     const help = 'Is it a file, and is the path right? It starts at the working directory';
     return { roots: [], problems: [{ at: null, message: `Can't read "${shown}"`, help }] };

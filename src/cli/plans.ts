@@ -1,13 +1,13 @@
 /** The tracking plans of a run: one for the project, and others for files that the configuration sets apart. */
 import path from 'node:path';
 import { resolvePlan } from '../config/resolve-rules.ts';
+import type { Files } from '../discover/files.ts';
 import { posix } from '../discover/paths.ts';
 import { printedPath } from '../document/printed-path.ts';
 import { inOrder } from '../document/problem.ts';
 import { findPlan } from '../plan/find-plan.ts';
 import { type LoadedPlan, loadPlan } from '../plan/load-plan.ts';
-import type { ChangedFiles } from './changed-files.ts';
-import { isFile, listFolder, readBytes, realpath } from './disk-files.ts';
+import { isFile, listFolder, readBytes } from './document-files.ts';
 import { InputError } from './input-error.ts';
 import type { Project } from './project.ts';
 
@@ -24,17 +24,11 @@ export interface Plans {
 /**
  * Reads the plans that the command line names (none for false), else those of the configuration, else the nearest one.
  * Throws an InputError with every mistake of all plans that can't be read.
- *
- * @param changed holds files that count as changed already.
  */
-export function readPlans(
-  given: readonly string[] | false | undefined,
-  project: Project,
-  changed: ChangedFiles | null = null,
-): Plans {
-  const { config, root } = project;
-  const main = loadFromDisk(planPaths(given, project), root, changed);
-  const overrides = given === undefined ? overridingPlans(project, changed) : new Map<string, LoadedPlan>();
+export function readPlans(given: readonly string[] | false | undefined, project: Project): Plans {
+  const { config, root, files } = project;
+  const main = loadFrom(files, planPaths(given, project), root);
+  const overrides = given === undefined ? overridingPlans(project) : new Map<string, LoadedPlan>();
   const loaded = [main, ...overrides.values()];
   refuseUnreadable(loaded);
   return {
@@ -60,7 +54,10 @@ export function readPlansOf(files: readonly string[], project: Project): readonl
   const { root } = project;
   const paths = files.map((file) => posix(path.resolve(root, file)));
   const mainPaths = planPaths(undefined, project);
-  const known = new Map([[mainPaths.join(), loadFromDisk(mainPaths, root)], ...overridingPlans(project)]);
+  const known = new Map([
+    [mainPaths.join(), loadFrom(project.files, mainPaths, root)],
+    ...overridingPlans(project),
+  ]);
   const parts: (PlanPart & LoadedPlan)[] = [];
   const alone = new Set(paths);
   for (const [start, plan] of known) {
@@ -73,7 +70,7 @@ export function readPlansOf(files: readonly string[], project: Project): readonl
     parts.push({ ...plan, reported });
   }
   for (const file of alone) {
-    const plan = loadFromDisk([file], root);
+    const plan = loadFrom(project.files, [file], root);
     parts.push({ ...plan, reported: [...plan.texts.keys()] });
   }
   refuseUnreadable(parts);
@@ -87,33 +84,30 @@ function refuseUnreadable(plans: readonly LoadedPlan[]): void {
   throw new InputError(inOrder(unreadable.flatMap(({ problems, issues }) => [...problems, ...issues])));
 }
 
-/** Loads the plan at absolute paths or globs on the disk; an empty one where there are none. */
-export function loadFromDisk(
-  files: readonly string[],
-  root: string,
-  changed: ChangedFiles | null = null,
-): LoadedPlan {
-  if (files.length === 0) return { plan: null, problems: [], issues: [], texts: new Map() };
-  const read = (file: string) => changed?.read(file) ?? readBytes(file);
-  return loadPlan(files, { root, read, list: listFolder, realpath });
+/** Loads the plan at absolute paths or globs; an empty one where there are none. */
+export function loadFrom(files: Files, paths: readonly string[], root: string): LoadedPlan {
+  if (paths.length === 0) return { plan: null, problems: [], issues: [], texts: new Map() };
+  return loadPlan(paths, {
+    root,
+    read: (file) => readBytes(files, file),
+    list: (folder) => listFolder(files, folder),
+    realpath: (path) => files.realpath(path),
+  });
 }
 
-function overridingPlans(
-  { config, root }: Project,
-  changed: ChangedFiles | null = null,
-): ReadonlyMap<string, LoadedPlan> {
+function overridingPlans({ config, root, files }: Project): ReadonlyMap<string, LoadedPlan> {
   const paths = new Set(config.overrides.flatMap(({ plan }) => plan ?? []));
-  return new Map([...paths].map((plan) => [plan, loadFromDisk([plan], root, changed)]));
+  return new Map([...paths].map((plan) => [plan, loadFrom(files, [plan], root)]));
 }
 
 /** Absolute paths and globs: those of the command line (none for false), else those of the configuration, else the nearest. */
 export function planPaths(
   given: readonly string[] | false | undefined,
-  { config, root, start }: Project,
+  { config, root, start, files }: Project,
 ): readonly string[] {
   if (given === false) return [];
   if (given !== undefined) return given.map((file) => posix(path.resolve(root, file)));
   if (config.plan !== null) return config.plan.map((file) => posix(path.resolve(config.folder, file)));
-  const nearest = findPlan(start, isFile);
+  const nearest = findPlan(start, (file) => isFile(files, file));
   return nearest === null ? [] : [nearest];
 }

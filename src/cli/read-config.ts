@@ -3,12 +3,13 @@ import { rules as ownRules } from '../../rules/index.ts';
 import type { Config } from '../config/config.ts';
 import { type ConfigRequest, loadConfig } from '../config/load-config.ts';
 import type { PluginReference } from '../config/load-plugins.ts';
+import type { Files } from '../discover/files.ts';
 import { posix } from '../discover/paths.ts';
 import { inOrder, type Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import type { AnyRule } from '../lint/rule.ts';
-import { isFile, readBytes } from './disk-files.ts';
+import { isFile, readBytes } from './document-files.ts';
 import { InputError } from './input-error.ts';
 import type { RuleOptions } from './options.ts';
 
@@ -21,12 +22,20 @@ export interface RuleConfig {
   readonly notes: readonly Problem[];
 }
 
+/** Where a configuration is looked for. */
+export interface ConfigPlace {
+  /** The folder from which the nearest one is looked for upwards, absolute. */
+  readonly start: string;
+  /** The working directory, absolute. */
+  readonly root: string;
+  readonly files: Files;
+}
+
 /**
- * Reads the file that the command line names (none for false), else the nearest configuration from `start`, absolute,
- * upwards, for a run that needs no rules: plugins are not loaded. Throws an InputError with every mistake in it.
+ * Reads the file that the command line names (none for false), else the nearest configuration from `start` upwards, for a run that needs no rules: plugins are not loaded. Throws an InputError with every mistake in it.
  */
-export function readConfig(given: string | false | undefined, start: string, root: string): Config {
-  const request = requestFor(given, start, root);
+export function readConfig(given: string | false | undefined, place: ConfigPlace): Config {
+  const request = requestFor(given, place);
   const { plugins } = loadConfig(request);
   return accepted(loadConfig({ ...request, acceptForeign: plugins.length > 0 }));
 }
@@ -34,11 +43,10 @@ export function readConfig(given: string | false | undefined, start: string, roo
 /** Reads the configuration as `readConfig` does, with the plugins that it names and the settings of the command line. */
 export async function readRuleConfig(
   given: string | false | undefined,
-  start: string,
-  root: string,
+  place: ConfigPlace,
   { rule: ruleFlags = [], plugins: areWanted = true }: RuleOptions,
 ): Promise<RuleConfig> {
-  const request = { ...requestFor(given, start, root), ruleFlags };
+  const request = { ...requestFor(given, place), ruleFlags };
   const first = loadConfig(request);
   if (first.plugins.length === 0) return { config: accepted(first), rules: ownRules, notes: [] };
   if (!areWanted) {
@@ -53,14 +61,14 @@ export async function readRuleConfig(
   return { config: accepted({ ...second, problems }), rules: [...ownRules, ...loaded.rules], notes: [] };
 }
 
-function requestFor(given: string | false | undefined, start: string, root: string): ConfigRequest {
+function requestFor(given: string | false | undefined, { start, root, files }: ConfigPlace): ConfigRequest {
   return {
     folder: start,
     root,
     explicit: given === undefined || given === false ? null : posix(given),
     disabled: given === false,
-    read: readBytes,
-    exists: isFile,
+    read: (path) => readBytes(files, path),
+    exists: (path) => isFile(files, path),
     rules: [...ownRules, ...problemRules],
   };
 }

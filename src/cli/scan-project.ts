@@ -1,12 +1,11 @@
 /** From a project to its inventory: finds the files, scans them, and says which of them are reported. */
 import path from 'node:path';
 import { type Discovery, discover } from '../discover/discover.ts';
-import { byPath, inside, posix } from '../discover/paths.ts';
+import { inside, posix } from '../discover/paths.ts';
 import type { SourceHost } from '../parse/source-host.ts';
 import type { Inventory } from '../scan/inventory.ts';
 import type { Survey } from '../scan/scan.ts';
 import type { ScanRequest } from '../scan/scan-request.ts';
-import type { ChangedFiles } from './changed-files.ts';
 import { InputError } from './input-error.ts';
 import type { ProjectOptions, TypesOption } from './options.ts';
 import type { Project } from './project.ts';
@@ -40,8 +39,9 @@ export interface Prepared {
 
 /** Finds the files of a project. Throws an InputError for paths that match nothing, unless those are accepted. */
 export function prepareScan(project: Project, acceptUnmatched: boolean): Prepared {
-  const { root, config, folder, selection } = project;
+  const { root, config, folder, selection, files: tree } = project;
   const discovery = discover({
+    tree,
     folder,
     root,
     files: config.files,
@@ -68,20 +68,13 @@ export function prepareScan(project: Project, acceptUnmatched: boolean): Prepare
   return { request, discovery, isSelected };
 }
 
-/**
- * Scans the code base. Throws an InputError for paths that match nothing, unless those are accepted.
- *
- * @param changed holds files that count as changed already.
- */
+/** Scans the code base. Throws an InputError for paths that match nothing, unless those are accepted. */
 export async function scanProject(
   project: Project,
   options: ProjectOptions & TypesOption,
   suggestWrappers: SuggestionWish,
-  changed: ChangedFiles | null = null,
 ): Promise<Scan> {
-  const prepared = prepareScan(project, !options.errorOnUnmatchedPattern);
-  const { discovery, isSelected } = prepared;
-  const request = changed ? { ...prepared.request, host: withChanges(discovery, changed) } : prepared.request;
+  const { request, discovery, isSelected } = prepareScan(project, !options.errorOnUnmatchedPattern);
   const reported = (file: string) => isSelected(absolute(project, file));
   const { survey } = await import('../scan/scan.ts');
   const types = options.types ? await openTypes(request.host, project.root, reported) : null;
@@ -99,17 +92,6 @@ export async function scanProject(
     reported,
     full: request.files === discovery.files.length,
     types: types === null ? null : types.result(inventory),
-  };
-}
-
-/** The files as fixes have made them. A changed one can hold what it didn't, and is looked into whatever is searched for. */
-function withChanges({ host, files }: Discovery, changed: ChangedFiles): SourceHost {
-  const scanned = new Set(files);
-  const own = changed.paths().filter((file) => scanned.has(file));
-  return {
-    ...host,
-    read: (file) => changed.read(file) ?? host.read(file),
-    candidates: (needles) => [...new Set([...host.candidates(needles), ...own])].sort(byPath),
   };
 }
 

@@ -1,7 +1,7 @@
 /** The paths of the command line: what of the code base is reported. They don't narrow what is scanned. */
-import { realpathSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
+import type { Files } from '../discover/files.ts';
 import { inside, parentOf, posix } from '../discover/paths.ts';
 import { globMatcher } from '../document/glob.ts';
 
@@ -23,8 +23,8 @@ type Target =
   | { readonly kind: 'glob'; readonly given: string; readonly path: string; matches(file: string): boolean };
 
 /** Reads the paths (at least one), which start at the working directory; one that exists is that file or folder even if it looks like a glob. */
-export function selectPaths(paths: readonly string[], cwd: string): Selection {
-  const targets = paths.map((given) => targetOf(given, cwd));
+export function selectPaths(paths: readonly string[], cwd: string, tree: Files): Selection {
+  const targets = paths.map((given) => targetOf(given, cwd, tree));
   const named = (kind: Target['kind']) =>
     targets.filter((target) => target.kind === kind).map(({ path }) => path);
   const places = targets.map((target) => (target.kind === 'file' ? parentOf(target.path) : target.path));
@@ -40,15 +40,15 @@ export function selectPaths(paths: readonly string[], cwd: string): Selection {
   };
 }
 
-function targetOf(given: string, cwd: string): Target {
-  const absolute = path.resolve(cwd, given);
-  const stats = statsOf(absolute);
-  if (stats !== null) {
-    return { kind: stats.isDirectory() ? 'folder' : 'file', given, path: posix(realpathSync(absolute)) };
+function targetOf(given: string, cwd: string, tree: Files): Target {
+  const absolute = posix(path.resolve(cwd, given));
+  const kind = tree.kind(absolute);
+  if (kind !== 'absent') {
+    return { kind: kind === 'folder' ? 'folder' : 'file', given, path: tree.realpath(absolute) };
   }
   const pattern = posix(given);
   const { base, glob } = picomatch.scan(pattern);
-  const folder = existingFolder(path.resolve(cwd, base));
+  const folder = existingFolder(posix(path.resolve(cwd, base)), tree);
   if (glob === '') return { kind: 'glob', given, path: folder, matches: () => false };
   const start = inside(posix(path.resolve(cwd, base)));
   const matchesRest = globMatcher([glob]);
@@ -56,18 +56,8 @@ function targetOf(given: string, cwd: string): Target {
   return { kind: 'glob', given, path: folder, matches };
 }
 
-function existingFolder(folder: string): string {
-  return statsOf(folder)?.isDirectory() === true
-    ? posix(realpathSync(folder))
-    : existingFolder(path.dirname(folder));
-}
-
-function statsOf(file: string): Stats | null {
-  try {
-    return statSync(file);
-  } catch {
-    return null;
-  }
+function existingFolder(folder: string, tree: Files): string {
+  return tree.kind(folder) === 'folder' ? tree.realpath(folder) : existingFolder(parentOf(folder), tree);
 }
 
 function selects(target: Target, file: string): boolean {

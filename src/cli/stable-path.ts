@@ -1,8 +1,8 @@
 /** Fingerprints outlive a run: their paths must not depend on where the command is started. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '../config/config.ts';
-import { parentOf, posix, relativeTo } from '../discover/paths.ts';
+import { disk } from '../discover/disk.ts';
+import { join, parentOf, posix, relativeTo } from '../discover/paths.ts';
 
 /**
  * Gives the path of a printed file from the configuration's folder, or without a configuration from the root of the
@@ -14,7 +14,7 @@ export function stablePaths(config: Config, root: string, folder: string): (file
 }
 
 function repositoryRoot(folder: string): string | null {
-  if (existsSync(path.join(folder, '.git'))) return folder;
+  if (disk.kind(join(folder, '.git')) !== 'absent') return folder;
   const parent = parentOf(folder);
   return parent === folder ? null : repositoryRoot(parent);
 }

@@ -1,11 +1,11 @@
 /** `tracklint inventory --trace <file:line>`: how the calls on a line were worked out. */
 import path from 'node:path';
+import { disk } from '../discover/disk.ts';
 import { FileGlobs } from '../discover/file-globs.ts';
 import { posix, relativeTo } from '../discover/paths.ts';
 import { printedPath } from '../document/printed-path.ts';
 import { traceText } from '../report/trace-text.ts';
 import { colorsFor, widthOf } from './colors.ts';
-import { isFile } from './disk-files.ts';
 import { EXIT } from './exit-code.ts';
 import { printProblems } from './failures.ts';
 import { InputError } from './input-error.ts';
@@ -30,7 +30,7 @@ export async function traceCommand(
       },
     ]);
   }
-  if (!isFile(path.resolve(io.cwd, given.file))) {
+  if (disk.kind(posix(path.resolve(io.cwd, given.file))) !== 'file') {
     throw new InputError([
       {
         at: null,

@@ -5,14 +5,14 @@
  * files, installed packages and build output, all silently; minified files, files over 1 MiB and vendored code, which
  * are told. A glob in `files` (or a `!glob` in `ignores`) that spells out such a name brings it in.
  */
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { printedPath } from '../document/printed-path.ts';
 import type { SourceHost } from '../parse/source-host.ts';
+import { AskedOnce } from './asked-once.ts';
 import { byteSearch } from './byte-search.ts';
 import { leftOutFolder } from './default-ignores.ts';
-import { Disk } from './disk.ts';
 import { FileGlobs } from './file-globs.ts';
+import type { Files } from './files.ts';
 import { IgnoreFiles } from './ignore-files.ts';
 import { byPath, inside, posix, relativeTo } from './paths.ts';
 import { SourceBytes, whyUnreadable } from './source-bytes.ts';
@@ -22,6 +22,8 @@ import { whyIgnored } from './why-ignored.ts';
 import { WorkspacePackages } from './workspace-packages.ts';
 
 export interface DiscoverRequest {
+  /** What is searched: the disk, or something over it. */
+  readonly tree: Files;
   /** The base folder, absolute: what globs start at and what is searched. */
   readonly folder: string;
   /** The working directory, absolute: what printed paths start at. */
@@ -52,7 +54,8 @@ export interface Discovery {
 export function discover(request: DiscoverRequest): Discovery {
   const base = withoutEnd(posix(request.folder));
   const globs = new FileGlobs(base, request.files, request.ignores);
-  const rules: WalkRules = { base, globs, ignoreFiles: new IgnoreFiles(base) };
+  const { tree } = request;
+  const rules: WalkRules = { files: tree, base, globs, ignoreFiles: new IgnoreFiles(tree, base) };
   const skipped = new Map<string, string>();
   const ignored = new Map<string, string>();
   const found = new Set<string>();
@@ -77,7 +80,7 @@ export function discover(request: DiscoverRequest): Discovery {
     else (kind.isIgnored ? ignored : skipped).set(extra, kind.reason);
   }
 
-  const sources = new SourceBytes();
+  const sources = new SourceBytes(tree);
   const files = [...new Set([...found, ...named])].sort(byPath).filter((file) => {
     const reason = sources.add(file, named.has(file));
     if (reason === null) skipped.delete(file);
@@ -90,7 +93,8 @@ export function discover(request: DiscoverRequest): Discovery {
     files,
     [...declarations].sort(byPath),
     sources,
-    new WorkspacePackages(base, packages),
+    new WorkspacePackages(tree, base, packages),
+    new AskedOnce(tree),
   );
   return { host, files, skipped: told.sort((a, b) => byPath(a.file, b.file)), ignored };
 }
@@ -100,14 +104,14 @@ function hostOver(
   declarations: readonly string[],
   sources: SourceBytes,
   packages: WorkspacePackages,
+  known: AskedOnce,
 ): SourceHost {
-  const disk = new Disk();
   return {
-    read: (file) => sources.kept(file) ?? disk.read(file),
-    exists: (file) => disk.isFile(file),
-    directoryExists: (folder) => disk.isFolder(folder),
-    realpath: (file) => disk.realpath(file),
-    list: (folder) => disk.list(folder),
+    read: (file) => sources.kept(file) ?? known.read(file),
+    exists: (file) => known.isFile(file),
+    directoryExists: (folder) => known.isFolder(folder),
+    realpath: (file) => known.realpath(file),
+    list: (folder) => known.list(folder),
     packageFolder: (name) => packages.folderOf(name),
     candidates: (needles) => (needles.length === 0 ? [] : sources.filter(files, byteSearch(needles))),
     declarations: (needles) => sources.filter(declarations, byteSearch(needles)),
@@ -119,16 +123,22 @@ function kindOfNamed(
   rules: WalkRules,
 ): 'file' | 'folder' | { reason: string; isIgnored: boolean } {
   const left = (reason: string, isIgnored = false) => ({ reason, isIgnored });
+  const kind = rules.files.kind(extra);
+  if (kind === 'absent') return left(whyAbsent(rules.files, extra));
+  const ignored = whyIgnored(extra, kind === 'folder', rules);
+  if (ignored !== null) return left(ignored, true);
+  if (kind === 'folder') return 'folder';
+  if (!isSourceFile(path.posix.basename(extra))) return left('not a JavaScript or TypeScript source file');
+  return kind === 'file' ? 'file' : left('not a regular file');
+}
+
+/** What lies in a folder that can't be entered looks absent. */
+function whyAbsent(files: Files, path: string): string {
   try {
-    const stats = statSync(extra);
-    const isFolder = stats.isDirectory();
-    const ignored = whyIgnored(extra, isFolder, rules);
-    if (ignored !== null) return left(ignored, true);
-    if (isFolder) return 'folder';
-    if (!isSourceFile(path.posix.basename(extra))) return left('not a JavaScript or TypeScript source file');
-    return stats.isFile() ? 'file' : left('not a regular file');
+    files.read(path, 0);
+    return 'no such file';
   } catch (error) {
-    return left(whyUnreadable(error));
+    return whyUnreadable(error);
   }
 }
 

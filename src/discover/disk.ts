@@ -1,89 +1,82 @@
-/** Questions about the whole disk, each asked once: module resolution probes the same absent paths again and again. */
-import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import type { FolderContent } from '../parse/source-host.ts';
-import { byPath, join, posix } from './paths.ts';
+/** Files as they are on the disk. */
+import {
+  closeSync,
+  type Dirent,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import type { FileKind, Files, FolderEntry } from './files.ts';
+import { posix } from './paths.ts';
 
-type Kind = 'file' | 'folder' | 'absent';
+const CHUNK = 1024 * 1024;
+/** One for all files: a third faster than a buffer and an `fstat` for each. */
+let buffer: Buffer | undefined;
 
-export class Disk {
-  readonly #kinds = new Map<string, Kind>();
-  readonly #realpaths = new Map<string, string>();
-  readonly #bytes = new Map<string, Uint8Array | undefined>();
-
-  /** The bytes of a regular file, undefined where there is none or it can't be read. */
-  read(path: string): Uint8Array | undefined {
-    if (!this.#bytes.has(path)) this.#bytes.set(path, this.#readNow(path));
-    return this.#bytes.get(path);
-  }
-
-  isFile(path: string): boolean {
-    return this.#kind(path) === 'file';
-  }
-
-  isFolder(path: string): boolean {
-    return this.#kind(path) === 'folder';
-  }
-
-  /** Where a path leads after all links; the path itself where it leads nowhere. */
-  realpath(path: string): string {
-    let real = this.#realpaths.get(path);
-    if (real === undefined) {
-      try {
-        real = posix(realpathSync.native(path));
-      } catch {
-        real = path;
-      }
-      this.#realpaths.set(path, real);
-    }
-    return real;
-  }
-
-  /** What is in a folder, sorted; links count as what they lead to. */
-  list(folder: string): FolderContent {
-    const files: string[] = [];
-    const folders: string[] = [];
-    for (const entry of entriesOf(folder)) {
-      const path = join(folder, entry.name);
-      if (entry.isFile() || (entry.isSymbolicLink() && this.isFile(path))) files.push(entry.name);
-      else if (entry.isDirectory() || (entry.isSymbolicLink() && this.isFolder(path)))
-        folders.push(entry.name);
-    }
-    return { files: files.sort(byPath), folders: folders.sort(byPath) };
-  }
-
-  #readNow(path: string): Uint8Array | undefined {
-    // Opening a pipe would wait for a writer.
-    if (!this.isFile(path)) return undefined;
+export const disk: Files = {
+  kind(path): FileKind {
     try {
-      return readFileSync(path);
+      const stats = statSync(path, { throwIfNoEntry: false });
+      if (stats === undefined) return 'absent';
+      return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
     } catch {
-      return undefined;
+      return 'absent';
     }
-  }
+  },
 
-  #kind(path: string): Kind {
-    let kind = this.#kinds.get(path);
-    if (kind === undefined) {
-      kind = kindOf(path);
-      this.#kinds.set(path, kind);
+  isLink(path) {
+    try {
+      return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    } catch {
+      return false;
     }
-    return kind;
-  }
+  },
+
+  read(path, most = Number.POSITIVE_INFINITY) {
+    const descriptor = openSync(path, 'r');
+    try {
+      return readFrom(descriptor, most);
+    } finally {
+      closeSync(descriptor);
+    }
+  },
+
+  entries: (folder) =>
+    readdirSync(folder, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+
+  realpath(path) {
+    try {
+      return posix(realpathSync.native(path));
+    } catch {
+      return path;
+    }
+  },
+};
+
+function kindOf(entry: Dirent): FolderEntry['kind'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
-}
-
-function kindOf(path: string): Kind {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats?.isFile() ? 'file' : stats?.isDirectory() ? 'folder' : 'absent';
-  } catch {
-    return 'absent';
+/** A device can be endless, and a file longer than its size said. */
+function readFrom(descriptor: number, most: number): Uint8Array {
+  buffer ??= Buffer.allocUnsafeSlow(CHUNK + 1);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  let filled = 0;
+  for (;;) {
+    const wanted = Math.min(buffer.length - filled, most - size);
+    const count = wanted === 0 ? 0 : readSync(descriptor, buffer, filled, wanted, null);
+    size += count;
+    filled += count;
+    if (count === 0 || filled === buffer.length) {
+      chunks.push(Buffer.from(buffer.subarray(0, filled)));
+      filled = 0;
+    }
+    if (count === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
   }
 }

@@ -2,8 +2,8 @@
  * `.gitignore` and `.tracklintignore`, at every level from the repository's root down, with git's semantics: the deeper
  * file decides, the later line within a file. What is inside an ignored folder can't be brought back.
  */
-import { lstatSync, readFileSync } from 'node:fs';
 import ignore, { type Ignore } from 'ignore';
+import type { Files } from './files.ts';
 import { inside, join, parentOf } from './paths.ts';
 
 /** In this order, so that the tool's own file has the last word. */
@@ -18,11 +18,13 @@ interface Level {
 }
 
 export class IgnoreFiles {
+  readonly #files: Files;
   readonly #base: string;
   readonly #levels = new Map<string, readonly Level[]>();
 
   /** The base folder is always entered: ignore files above it that would leave it out as a whole are not asked. */
-  constructor(base: string) {
+  constructor(files: Files, base: string) {
+    this.#files = files;
     this.#base = base;
   }
 
@@ -41,7 +43,7 @@ export class IgnoreFiles {
   #levelsOf(folder: string): readonly Level[] {
     let levels = this.#levels.get(folder);
     if (levels === undefined) {
-      const own = readLevel(folder);
+      const own = readLevel(this.#files, folder);
       const above = this.#reachesAbove(folder) ? this.#levelsOf(parentOf(folder)) : [];
       levels = own === null ? above : [own, ...above];
       if (folder === this.#base) levels = levels.filter((level) => !verdict([level], folder, true));
@@ -53,7 +55,7 @@ export class IgnoreFiles {
   /** Outside a repository nothing above the base folder belongs to the project. */
   #reachesAbove(folder: string): boolean {
     if (folder.startsWith(inside(this.#base)) && folder !== this.#base) return true;
-    return !holdsGit(folder) && isInRepository(parentOf(folder));
+    return !holdsGit(this.#files, folder) && isInRepository(this.#files, parentOf(folder));
   }
 }
 
@@ -66,32 +68,28 @@ function verdict(levels: readonly Level[], path: string, isFolder: boolean): boo
   return false;
 }
 
-function readLevel(folder: string): Level | null {
-  const patterns = NAMES.flatMap((name) => readPatterns(join(folder, name)));
+function readLevel(files: Files, folder: string): Level | null {
+  const patterns = NAMES.flatMap((name) => readPatterns(files, join(folder, name)));
   if (patterns.length === 0) return null;
   return { prefix: inside(folder), rules: ignore({ ignorecase: false }).add(patterns) };
 }
 
-function readPatterns(file: string): string[] {
+function readPatterns(files: Files, file: string): string[] {
   try {
     // Git does not follow a link here either.
-    if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return [];
-    const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    if (files.kind(file) !== 'file' || files.isLink(file)) return [];
+    const text = new TextDecoder().decode(files.read(file));
     return text.split(/\r?\n/).filter((line) => line.length <= LONGEST_PATTERN);
   } catch {
     return [];
   }
 }
 
-function isInRepository(folder: string): boolean {
-  return holdsGit(folder) || (parentOf(folder) !== folder && isInRepository(parentOf(folder)));
+function isInRepository(files: Files, folder: string): boolean {
+  return holdsGit(files, folder) || (parentOf(folder) !== folder && isInRepository(files, parentOf(folder)));
 }
 
 /** A folder in a clone, a file in a work tree or a submodule. */
-function holdsGit(folder: string): boolean {
-  try {
-    return lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
-  }
+function holdsGit(files: Files, folder: string): boolean {
+  return files.kind(join(folder, '.git')) !== 'absent';
 }

@@ -2,15 +2,16 @@
  * Walks folders and collects the source files that are to be read. Links are not followed: a file that a link leads to
  * is found where it is, and a loop of links goes nowhere.
  */
-import { type Dirent, readdirSync } from 'node:fs';
 import { leftOutFolder, machineMadeName, testMark } from './default-ignores.ts';
 import type { FileGlobs } from './file-globs.ts';
+import type { Files, FolderEntry } from './files.ts';
 import type { IgnoreFiles } from './ignore-files.ts';
 import { join, relativeTo } from './paths.ts';
 import { whyUnreadable } from './source-bytes.ts';
 import { isDeclarationFile, isSourceFile } from './source-files.ts';
 
 export interface WalkRules {
+  readonly files: Files;
   /** The folder that globs and defaults start at. */
   readonly base: string;
   readonly globs: FileGlobs;
@@ -39,15 +40,15 @@ export function walk(start: string, rules: WalkRules, options: WalkOptions): Wal
   const walked: Walked = { files: [], declarations: [], packages: [], skipped: [] };
   const waiting = [start];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const entries = entriesOf(folder, walked.skipped);
-    const isPackage = entries.some((entry) => entry.name === 'package.json' && entry.isFile());
+    const entries = entriesOf(rules.files, folder, walked.skipped);
+    const isPackage = entries.some((entry) => entry.name === 'package.json' && entry.kind === 'file');
     if (isPackage) walked.packages.push(folder);
     const atPackage = isPackage || folder === rules.base;
     for (const entry of entries) {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) {
+      if (entry.kind === 'folder') {
         if (entersFolder(path, entry.name, atPackage, rules, walked)) waiting.push(path);
-      } else if (!entry.isFile()) continue;
+      } else if (entry.kind !== 'file') continue;
       else if (isSourceFile(entry.name)) takeFile(path, entry.name, rules, options, walked);
       else if (isDeclarationFile(entry.name) && !rules.ignoreFiles.leavesOut(path, false))
         walked.declarations.push(path);
@@ -56,9 +57,9 @@ export function walk(start: string, rules: WalkRules, options: WalkOptions): Wal
   return walked;
 }
 
-function entriesOf(folder: string, skipped: Walked['skipped']): Dirent[] {
+function entriesOf(files: Files, folder: string, skipped: Walked['skipped']): readonly FolderEntry[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return files.entries(folder);
   } catch (error) {
     skipped.push({ path: folder, reason: whyUnreadable(error) });
     return [];
@@ -77,7 +78,7 @@ function entersFolder(
   if (leftOut === 'silent' && !rules.globs.asksForFolder(name)) return false;
   if (rules.globs.prunes(fromBase) || rules.ignoreFiles.leavesOut(path, true)) return false;
   if (leftOut === 'vendored' && !rules.globs.asksForFolder(name)) {
-    if (holdsSource(path)) walked.skipped.push({ path, reason: 'vendored code' });
+    if (holdsSource(rules.files, path)) walked.skipped.push({ path, reason: 'vendored code' });
     return false;
   }
   return true;
@@ -96,12 +97,12 @@ function takeFile(path: string, name: string, rules: WalkRules, options: WalkOpt
 }
 
 /** A vendored tree without JavaScript (Go, PHP) is nothing to tell of. */
-function holdsSource(start: string): boolean {
+function holdsSource(files: Files, start: string): boolean {
   const waiting = [start];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    for (const entry of entriesOf(folder, [])) {
-      if (entry.isDirectory()) waiting.push(join(folder, entry.name));
-      else if (entry.isFile() && isSourceFile(entry.name)) return true;
+    for (const entry of entriesOf(files, folder, [])) {
+      if (entry.kind === 'folder') waiting.push(join(folder, entry.name));
+      else if (entry.kind === 'file' && isSourceFile(entry.name)) return true;
     }
   }
   return false;

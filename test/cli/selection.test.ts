@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectPaths } from '../../src/cli/selection.ts';
+import { disk } from '../../src/discover/disk.ts';
 import { posix } from '../../src/discover/paths.ts';
 
 let root: string;
@@ -20,7 +21,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 function select(...paths: string[]) {
   const absolute = FILES.map((file) => `${root}/${file}`);
-  const selection = selectPaths(paths, root);
+  const selection = selectPaths(paths, root, disk);
   return {
     files: absolute.filter((file) => selection.includes(file)).map((file) => file.slice(root.length + 1)),
     folder: selection.folder.slice(root.length + 1),
@@ -56,5 +57,5 @@ it.each([['nowhere'], ['src/nowhere.ts'], ['src/*.vue'], ['nowhere/**'], ['src/a
 );
 
 it('names the files that were named one by one', () => {
-  expect(selectPaths(['src', 'web/c.tsx', 'src/*.ts'], root).files).toEqual([`${root}/web/c.tsx`]);
+  expect(selectPaths(['src', 'web/c.tsx', 'src/*.ts'], root, disk).files).toEqual([`${root}/web/c.tsx`]);
 });

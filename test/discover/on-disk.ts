@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { type DiscoverRequest, type Discovery, discover } from '../../src/discover/discover.ts';
+import { disk } from '../../src/discover/disk.ts';
 
 /** Writes files (an empty list of files for none) into a new folder that goes away with the test. */
 export function onDisk(files: Readonly<Record<string, string | Uint8Array>>): string {
@@ -23,7 +24,7 @@ export function named(...names: readonly string[]): Record<string, string> {
 /** Discovers a folder; named files are given from it. */
 export function discoverIn(folder: string, request: Partial<DiscoverRequest> = {}): Discovery {
   const extra = (request.extra ?? []).map((file) => path.resolve(folder, file));
-  return discover({ folder, root: folder, files: [], ignores: [], ...request, extra });
+  return discover({ tree: disk, folder, root: folder, files: [], ignores: [], ...request, extra });
 }
 
 /** The files to be scanned, from the folder. */

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readBytes } from '../../src/cli/disk-files.ts';
+import { readBytes } from '../../src/cli/document-files.ts';
+import { disk } from '../../src/discover/disk.ts';
 import { MAX_BYTES } from '../../src/document/read-document.ts';
 import { folderWith } from '../support/folder.ts';
 
@@ -12,7 +13,7 @@ test('files are read, and what is none is not', () => {
   symlinkSync('nowhere', path.join(folder, 'dangling.yaml'));
   symlinkSync('round.yaml', path.join(folder, 'round.yaml'));
   const read = (name: string) => {
-    const bytes = readBytes(path.join(folder, name));
+    const bytes = readBytes(disk, path.join(folder, name));
     return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
   };
   expect(['plan.yaml', 'link.yaml', 'empty.yaml'].map(read)).toEqual(['events: {}', 'events: {}', '']);
@@ -25,15 +26,15 @@ test('of a file that is too large only so much is read that this can be said', (
   const file = path.join(folderWith({}), 'huge.yaml');
   writeFileSync(file, '');
   truncateSync(file, 100 * MAX_BYTES);
-  expect(readBytes(file)).toHaveLength(MAX_BYTES + 1);
+  expect(readBytes(disk, file)).toHaveLength(MAX_BYTES + 1);
 });
 
 test.runIf(process.platform !== 'win32')('a device without end is not read to its end', () => {
-  expect(readBytes('/dev/zero')).toHaveLength(MAX_BYTES + 1);
+  expect(readBytes(disk, '/dev/zero')).toHaveLength(MAX_BYTES + 1);
 });
 
 test.runIf(process.platform !== 'win32')('a pipe that nobody writes to is not waited for', () => {
   const file = path.join(folderWith({}), 'pipe.yaml');
   execFileSync('mkfifo', [file]);
-  expect(readBytes(file)).toBeUndefined();
+  expect(readBytes(disk, file)).toBeUndefined();
 });
