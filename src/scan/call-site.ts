@@ -4,11 +4,11 @@ import type { Evaluator } from '../evaluate/evaluator.ts';
 import { type Names, namesOf } from '../evaluate/names.ts';
 import { type Shape, shapeOf } from '../evaluate/shape.ts';
 import { union } from '../evaluate/value.ts';
-import { type FunctionNode, propertyNode, spanBetween, spanOf } from '../parse/syntax.ts';
+import { propertyNode, spanBetween, spanOf } from '../parse/syntax.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
 import type { Dispatches } from './dispatches.ts';
 import { dynamicKeysOf } from './dynamic-keys.ts';
-import { decidingFunctions } from './forwarding.ts';
+import { decidingFunctions, type KnownFunctions } from './forwarding.ts';
 import { functionName } from './function-name.ts';
 import { givenArguments } from './given-arguments.ts';
 import { idsOf, userIdOf } from './identity.ts';
@@ -19,11 +19,9 @@ import { Spellings } from './spelling.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type PathOf, propertiesOf, type Told } from './value-shape.ts';
 
-export interface CallContext {
+export interface CallContext extends KnownFunctions {
   readonly ev: Evaluator;
   readonly pathOf: PathOf;
-  /** Whether a function is called anywhere in the scanned files. */
-  isCalled(node: FunctionNode): boolean;
   sourceOf(fileName: string): { readonly name: string; readonly platform: Platform } | null;
 }
 
@@ -48,7 +46,7 @@ export function describeCall(
   const reasons = [...new Set([...names.reasons, ...shape.open])].sort();
   const sdk = dispatch.to.kind === 'client' ? dispatch.to.client.sdk : null;
   const belongsTo = context.sourceOf(source.fileName);
-  const deciding = decidingFunctions(ev, node, send, context.isCalled);
+  const deciding = decidingFunctions(ev, node, send, context);
   return {
     at: spanBetween(source, token.getStart(source), node.getEnd(), file),
     eventAt: spanOf(nameArgument(node, dispatch, names) ?? token, file),

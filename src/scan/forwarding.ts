@@ -2,12 +2,20 @@
 import { ts } from 'ts-morph';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { isAbsent } from '../evaluate/shape.ts';
-import { membersOf } from '../evaluate/value.ts';
+import { membersOf, union } from '../evaluate/value.ts';
 import { enclosingFunction, type FunctionNode, isFunctionNode } from '../parse/syntax.ts';
 import { isRunByItsCall } from './dispatches.ts';
 import { functionName } from './function-name.ts';
 import { forwardedIn } from './holes.ts';
 import type { Send } from './send.ts';
+
+/** What the whole of the code says of a function. */
+export interface KnownFunctions {
+  /** Whether a function is called anywhere in the scanned files. */
+  isCalled(node: FunctionNode): boolean;
+  /** Whether the configuration says what calls of a function send. */
+  isDeclared(node: FunctionNode): boolean;
+}
 
 /**
  * The functions whose callers decide what the call sends; none where it decides itself. The parameters of a callback and
@@ -17,8 +25,15 @@ export function decidingFunctions(
   ev: Evaluator,
   node: ts.Node,
   send: Send,
-  isCalled: (node: FunctionNode) => boolean,
+  { isCalled, isDeclared }: KnownFunctions,
 ): readonly FunctionNode[] {
+  // What a declared wrapper is given is told at its calls, as the configuration says, whatever the body does with it.
+  const given = union(send.name === null ? [send.properties] : [send.name, send.properties]);
+  const declared = ownersOf(forwardedIn(ev, given)).filter(
+    (owner) => isDeclared(owner) && contains(owner, node),
+  );
+  if (declared.length > 0) return declared;
+
   // What another function writes to something that they share isn't for the callers of this one to say.
   const decides = (owner: FunctionNode) => contains(owner, node) && (isCallable(owner) || isCalled(owner));
   if (send.name !== null) return ownersOf(forwardedIn(ev, send.name)).filter(decides);

@@ -53,10 +53,12 @@ export function survey(request: ScanRequest): Survey {
     return { node, sent: dispatches.shownAt(node) };
   });
   const called = calledFunctions(ev, dispatches, sending);
+  const configured = calleesOf(ev, dispatches, sending.filter(isOfDeclared));
   const context: CallContext = {
     ev,
     pathOf,
     isCalled: (node) => called.has(node),
+    isDeclared: (node) => configured.has(node),
     sourceOf: (path) => request.sourceOf(path),
   };
   const rows = sending.flatMap(({ node }) => rowsAt(context, dispatches, node));
@@ -97,13 +99,24 @@ function calledFunctions(
   dispatches: Dispatches,
   sending: readonly Sending[],
 ): ReadonlySet<ts.Node> {
-  const called = new Set<ts.Node>(sending.flatMap(({ sent }) => sent.flatMap(({ via }) => via)));
+  const onTheWay = sending.flatMap(({ sent }) => sent.flatMap(({ via }) => via));
+  return new Set<ts.Node>([...onTheWay, ...calleesOf(ev, dispatches, sending)]);
+}
+
+/** The functions that calls lead to. */
+function calleesOf(ev: Evaluator, dispatches: Dispatches, sending: readonly Sending[]): ReadonlySet<ts.Node> {
+  const callees = new Set<ts.Node>();
   for (const { node } of sending) {
     ev.begin();
     for (const one of membersOf(dispatches.calleeOf(node).value))
-      if (one.kind === 'function') called.add(one.node);
+      if (one.kind === 'function') callees.add(one.node);
   }
-  return called;
+  return callees;
+}
+
+/** Whether a call is one of a wrapper that the configuration declares. */
+function isOfDeclared({ sent }: Sending): boolean {
+  return sent.some(({ to, via }) => to.kind === 'declared' && via.length === 0);
 }
 
 function problemsOf(file: ts.SourceFile, path: string): readonly ParseProblem[] {

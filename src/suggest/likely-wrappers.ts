@@ -13,7 +13,7 @@ import { postOrder, spanOf } from '../parse/syntax.ts';
 import { DeclaredWrappers } from '../scan/declared-wrappers.ts';
 import { sendOf } from '../scan/dispatch.ts';
 import { Dispatches } from '../scan/dispatches.ts';
-import { decidingFunctions } from '../scan/forwarding.ts';
+import { decidingFunctions, type KnownFunctions } from '../scan/forwarding.ts';
 import { ImportIndex } from '../scan/import-index.ts';
 import type { LikelyWrapper } from '../scan/inventory.ts';
 import { reachableFiles } from '../scan/reach.ts';
@@ -130,12 +130,15 @@ function rowsOf(
         node,
         names: send.name === null ? [] : namesOf(ev, send.name).known.map((one) => one.value),
         hasKeys: [...shapeOf(ev, send.properties).keys.keys()].some((key) => !wrapper.adds.includes(key)),
-        isForwarded: decidingFunctions(ev, node, send, () => false).length > 0,
+        isForwarded: decidingFunctions(ev, node, send, NOTHING_KNOWN).length > 0,
       });
     }
   }
   return rows;
 }
+
+/** While declarations are tried out, nobody has asked who calls which function. */
+const NOTHING_KNOWN: KnownFunctions = { isCalled: () => false, isDeclared: () => false };
 
 function* callsIn(file: ts.SourceFile | undefined): Generator<ts.CallExpression> {
   if (file) for (const node of postOrder(file)) if (ts.isCallExpression(node)) yield node;

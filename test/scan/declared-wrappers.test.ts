@@ -204,6 +204,32 @@ cart('Opened');`;
   ]);
 });
 
+test.each([
+  [
+    'what it is given goes to another one, whose first argument names an operation',
+    `const sendAnalytics = (operation: string, message: any) => fetch(operation, message);
+const send = (event: string, properties: any) => sendAnalytics('trackEvent', { event, ...properties });
+send('Cart Viewed', { cart_id: 1 });`,
+    ['wrapper forwarded track "trackEvent" {event, …}', 'wrapper track "Cart Viewed" {cart_id}'],
+  ],
+  [
+    'it sends something of its own',
+    `const sendAnalytics = (operation: string, message: any) => fetch(operation, message);
+const send = (event: string) => sendAnalytics('Sending Started', { event });
+send('Cart Viewed');`,
+    ['wrapper track "Sending Started" {event}', 'wrapper track "Cart Viewed" {}'],
+  ],
+  [
+    'a function of another name passes it on',
+    `const sendAnalytics = (operation: string, message: any) => fetch(operation, message);
+const relay = (properties: any) => sendAnalytics('Cart Viewed', properties);
+relay({ cart_id: 1 });`,
+    ['wrapper track "Cart Viewed" {…}', 'wrapper track "Cart Viewed" {cart_id}'],
+  ],
+])('a call inside of a declared wrapper, where %s', (_, code, expected) => {
+  expect(rows(code, { name: 'send' }, { name: 'sendAnalytics' })).toEqual(expected);
+});
+
 test('what a call through a declared wrapper is', () => {
   const [call] = scanConfigured(
     { 'src/app.ts': `send('Cart Viewed', { a: 1 }, 'u1')` },
