@@ -5,7 +5,7 @@ import { inStyleForCertain } from '../../src/language/recasing.ts';
 import { viewedPlace } from '../../src/language/viewed-place.ts';
 import { listed } from '../../src/lint/gathered-reports.ts';
 import { nameFix } from '../../src/lint/name-fix.ts';
-import { otherPlaces } from '../../src/lint/name-uses.ts';
+import { composedOf, otherPlaces } from '../../src/lint/name-uses.ts';
 import { defineRule, type NameUse, type RuleContext } from '../../src/lint/rule.ts';
 import type { FormOptions } from '../event-name-object-action/options.ts';
 import { OBJECT_ACTION, otherForms } from '../event-name-object-action/other-forms.ts';
@@ -45,8 +45,10 @@ export default defineRule({
     }
 
     const saysEach = objectActionSaysEach(context, style);
+    const isOfOthers = composedOf(others);
     const said = inWords(style, names.length, others.length);
     for (const name of others) {
+      if (isOfOthers(name)) continue;
       const event = name.value;
       const judged = withoutPrefix(event, options);
       // Object Action says what is wrong with the whole name, its casing too.

@@ -1,6 +1,6 @@
 import { listed } from '../../src/lint/gathered-reports.ts';
 import { nameFix } from '../../src/lint/name-fix.ts';
-import { otherPlaces } from '../../src/lint/name-uses.ts';
+import { composedOf, otherPlaces } from '../../src/lint/name-uses.ts';
 import { defineRule, type Report, type RuleContext } from '../../src/lint/rule.ts';
 import { casingAt } from '../event-name-casing/style.ts';
 import { formOptions } from './options.ts';
@@ -39,7 +39,10 @@ export default defineRule({
       };
       return;
     }
-    for (const other of others) yield reportOf(other, casing(other.name.at.file), context);
+    const isOfOthers = composedOf(others.map(({ name }) => name));
+    for (const other of others) {
+      if (!isOfOthers(other.name)) yield reportOf(other, casing(other.name.at.file), context);
+    }
   },
 });
 

@@ -48,6 +48,22 @@ export function otherPlaces(use: NameUse): readonly RelatedPlace[] {
   return uniquePlaces(places.map((at) => ({ at, message })));
 }
 
+/**
+ * Gives for a name whether code composes it, at each call that sends it, of another one of these names that the same call
+ * can send: what is wrong with that one is wrong with it too, and is mended in one place.
+ */
+export function composedOf(names: readonly NameUse[]): (name: NameUse) => boolean {
+  const wholes = new Set(names.map(({ value }) => value));
+  const hasWholeOf = (value: string, call: Call) =>
+    call.names.some(
+      (other) => other.value !== value && wholes.has(other.value) && value.includes(other.value),
+    );
+  const isComposed = (value: string, call: Call) =>
+    call.names.some((name) => name.value === value && name.at === null) && hasWholeOf(value, call);
+  return ({ value, planned, calls }) =>
+    planned === null && calls.length > 0 && calls.every((call) => isComposed(value, call));
+}
+
 function sentNames(inventory: Inventory): ReadonlyMap<string, Sent> {
   const names = new Map<string, Sent>();
   for (const call of lintedCalls(inventory)) {

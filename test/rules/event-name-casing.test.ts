@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import rule from '../../rules/event-name-casing/rule.ts';
 import objectAction from '../../rules/event-name-object-action/rule.ts';
 import { call } from '../support/calls.ts';
+import { lintText } from '../support/lint-text.ts';
 import { runRule, said } from '../support/run-rule.ts';
 
 const sending = (...events: string[]) => events.map((event) => call({ events: [event] }));
@@ -96,5 +97,15 @@ describe('event-name-casing', () => {
     expect(
       said(runRule(rule, { plan: 'events: { "experiment * shown": {}, "Experiment * Shown": {} }' })),
     ).toEqual([{ messageId: 'casing', data: { event: 'experiment * shown', casing: 'Title Case' } }]);
+  });
+
+  it('judges a name that is composed of another one with that one', () => {
+    const sent = (others: string) =>
+      `const name = 'item open'; analytics.track(again ? name + ' (again)' : name); ${others}`;
+    const events = (others = '') =>
+      lintText(sent(others), { rules: [rule] }).findings.map(({ event }) => event);
+    expect(events()).toEqual(['item open']);
+    // Here it is a name of its own.
+    expect(events("analytics.track('item open (again)');")).toEqual(['item open', 'item open (again)']);
   });
 });

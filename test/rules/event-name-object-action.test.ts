@@ -3,6 +3,7 @@ import casingRule from '../../rules/event-name-casing/rule.ts';
 import rule from '../../rules/event-name-object-action/rule.ts';
 import noPageViewedTrack from '../../rules/no-page-viewed-track/rule.ts';
 import { call } from '../support/calls.ts';
+import { lintText } from '../support/lint-text.ts';
 import { PLAN_FILE } from '../support/plan-text.ts';
 import { type RuleRun, runRule, said } from '../support/run-rule.ts';
 
@@ -98,5 +99,15 @@ describe('event-name-object-action', () => {
   it('leaves names alone that the plan gives up, and those of pages', () => {
     const plan = 'events: { Item Sale: { deprecated: true } }';
     expect(runRule(rule, { calls: [call({ method: 'page', events: ['Docs'] })], plan })).toEqual([]);
+  });
+
+  it('judges a name that is composed of another one with that one', () => {
+    const sent = (others: string) =>
+      `const name = 'item open'; analytics.track(again ? name + ' (again)' : name); ${others}`;
+    const events = (others = '') =>
+      lintText(sent(others), { rules: [rule] }).findings.map(({ event }) => event);
+    expect(events()).toEqual(['item open']);
+    // Here it is a name of its own.
+    expect(events("analytics.track('item open (again)');")).toEqual(['item open', 'item open (again)']);
   });
 });
