@@ -1,5 +1,5 @@
 /** Building objects and arrays from parts. */
-import type { ts } from 'ts-morph';
+import { ts } from 'ts-morph';
 import { isNothing, textsOf } from './text.ts';
 import {
   type ArrayValue,
@@ -117,8 +117,21 @@ export function maybe(part: Part): Part {
 /** A part for a key that is worked out. */
 export function keyedPart(key: Value, value: () => Value, node: ts.Node): Field | ComputedField {
   const texts = isResidual(key) ? null : textsOf(key);
-  if (texts?.length === 1) return { part: 'field', key: texts[0]!, presence: 'always', value, node };
+  if (texts?.length === 1)
+    return { part: 'field', key: texts[0]!, presence: 'always', value, node: writtenKey(key, node) };
   return { part: 'computed', key, presence: 'always', value, node };
+}
+
+/** Where a key that is worked out is written as a key: `to[key] = from[key]` only copies it. Else the place that makes it. */
+export function writtenKey(key: Value, made: ts.Node): ts.Node {
+  return key.kind === 'literal' && key.node && isKey(key.node) ? key.node : made;
+}
+
+/** Whether a node names a member where it is written: `{ id }`, `id: string`, `to.id = 1`, and not a text that is a value. */
+function isKey(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isObjectLiteralElement(parent) || ts.isTypeElement(parent)) return parent.name === node;
+  return ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node);
 }
 
 /** `{ a, ...rest }`: what is left of an object without some keys. */

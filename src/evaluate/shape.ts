@@ -1,6 +1,7 @@
 /** The keys of an object that a value can be: which are always there, which may be, and whether others may. */
 import type { ts } from 'ts-morph';
 import type { Evaluator } from './evaluator.ts';
+import { writtenKey } from './object.ts';
 import { ownFields } from './own-fields.ts';
 import { isNothing, textsOf } from './text.ts';
 import { FALSY, isResidual, membersOf, type ObjectValue, type Value } from './value.ts';
@@ -74,16 +75,22 @@ function shapeOfObject(ev: Evaluator, value: ObjectValue): Shape {
         }
         break;
       case 'computed': {
-        const names = textsOf(ev.ground(part.key));
-        if (names === null) open.add('computed key');
-        else
-          for (const name of names)
-            write(keys, {
-              name,
-              optional: names.length > 1 || part.presence === 'maybe',
-              node: part.node,
-              values: [part.value],
-            });
+        const key = ev.ground(part.key);
+        const names = textsOf(key);
+        if (names === null) {
+          open.add('computed key');
+          break;
+        }
+        for (const one of membersOf(key)) {
+          const [name] = textsOf(one) ?? [];
+          if (name === undefined) continue;
+          write(keys, {
+            name,
+            optional: names.length > 1 || part.presence === 'maybe',
+            node: writtenKey(one, part.node),
+            values: [part.value],
+          });
+        }
         break;
       }
       case 'spread': {

@@ -88,3 +88,38 @@ describe('a name stands at its literal', () => {
     ]);
   });
 });
+
+describe('a key that is copied stands where it is written', () => {
+  const copies = (copy: string) => `function scrub(of) { const to = {}; ${copy} return to; }\n`;
+  const lodash = "import _ from 'lodash'; ";
+  test.each([
+    ['entries', copies('for (const [key, value] of Object.entries(of)) { to[key] = String(value); }')],
+    ['a list of keys', copies('for (const key of Object.keys(of)) { to[key] = of[key]; }')],
+    ['pairs', `const scrub = (of) => Object.fromEntries(Object.entries(of).map(([k, v]) => [k, 1]));\n`],
+    ['a library', `${lodash}const scrub = (of) => _.mapKeys(of, (value, key) => key);\n`],
+  ])('by %s', (_, scrub) => {
+    const { calls } = scanText(`${scrub}analytics.track('A', scrub({ b: 1, c: 2 }))`);
+    const keys = calls.at(-1)!.properties.map(({ name, at, written }) => [name, text(at), written]);
+    expect(keys).toEqual([
+      ['b', 'src/app.ts:2:30-31', null],
+      ['c', 'src/app.ts:2:36-37', null],
+    ]);
+  });
+
+  const copied = 'Object.fromEntries(Object.entries(p))';
+  test.each([
+    ['a key that is assigned', `const p = {};\np.b = 1;\n`, copied, '2:1-4'],
+    ['a key that is assigned in brackets', `const p = {};\np['b'] = 1;\n`, copied, '2:1-7'],
+    ['a key in brackets', `const b = 'b';\nconst p = { [b]: 1 };\n`, copied, '2:13-16'],
+    ['a text that is a value', `const KEYS = { one: 'b' };\n`, '{ [KEYS.one]: 1 }', '2:24-34'],
+  ])('%s', (_, code, keys, at) => {
+    const { calls } = scanText(`${code}analytics.track('A', ${keys})`);
+    expect(text(calls[0]!.properties[0]!.at)).toBe(`src/app.ts:${at}`);
+  });
+
+  test('a key that is made anew stands where it is made', () => {
+    const code = `${lodash}analytics.track('A', _.mapKeys({ B: 1 }, (value, key) => key.toLowerCase()))`;
+    const [key] = scanText(code).calls[0]!.properties;
+    expect([key?.name, key?.written]).toEqual(['b', null]);
+  });
+});
