@@ -27,7 +27,7 @@ export function printProblems(list: readonly Problem[], io: Io, color: boolean |
   const view = {
     colors: colorsFor(io.stderr, io.env, color),
     width: widthOf(io.stderr),
-    source: sourceReader(io.cwd),
+    source: sourceReader(io),
   };
   io.stderr.write(problems(list, view));
 }

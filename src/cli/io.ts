@@ -1,5 +1,9 @@
+import type { Files } from '../discover/files.ts';
+
 /** What the command is given of the process that it runs in; a test gives it something else. */
 export interface Io {
+  /** What is shown of files; the disk where left out. */
+  readonly files?: Files;
   /** The working directory, absolute. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

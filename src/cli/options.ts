@@ -8,7 +8,15 @@ export interface ConfigOptions {
   readonly color?: boolean;
 }
 
-export interface ProjectOptions extends ConfigOptions {
+/** What is left out besides what the configuration says. */
+export interface IgnoreOptions {
+  /** False with `--no-ignore`. */
+  readonly ignore?: boolean;
+  /** Globs from the working directory. */
+  readonly ignorePattern?: readonly string[];
+}
+
+export interface ProjectOptions extends ConfigOptions, IgnoreOptions {
   readonly errorOnUnmatchedPattern: boolean;
 }
 
@@ -36,6 +44,15 @@ export interface FixOptions {
   readonly unsafeFixes?: boolean;
 }
 
+/** What is read in the place of the disk, and what is reported. */
+export interface ScopeOptions {
+  readonly staged?: boolean;
+  /** A revision. */
+  readonly since?: string;
+  readonly stdin?: boolean;
+  readonly stdinFilename?: string;
+}
+
 /** Which rules are run, and how they are set. */
 export interface RuleOptions {
   /** `property-casing: off` */
@@ -56,6 +73,7 @@ export interface LintOptions
     TypesOption,
     ResultOptions,
     FixOptions,
+    ScopeOptions,
     RuleOptions {
   /** Files, or false with `--no-plan`. */
   readonly plan?: readonly string[] | false;
@@ -116,10 +134,10 @@ export interface TracePlace {
 /** Adds `[paths...]` and the options that say what is read. */
 export function addProjectOptions(command: Command): Command {
   command.argument('[paths...]', 'files, folders or globs to report on (default: the working directory)');
-  return addConfigOptions(command).option(
-    '--no-error-on-unmatched-pattern',
-    'accept paths that match no file',
-  );
+  return addConfigOptions(command)
+    .option('--ignore-pattern <glob>', 'leave out these files, too; repeatable', collect)
+    .option('--no-ignore', 'leave out nothing that .gitignore, .tracklintignore or the configuration ignores')
+    .option('--no-error-on-unmatched-pattern', 'accept paths that match no file');
 }
 
 export function addConfigOptions(command: Command): Command {
@@ -174,6 +192,27 @@ export function addLintOptions(command: Command): Command {
   return command
     .option('--quiet', 'print errors only')
     .option('--max-warnings <n>', 'fail where there are more warnings', parseCount);
+}
+
+/** Adds the options that say what is read in the place of the disk. */
+export function addScopeOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--staged', "report only what is staged, as it is in git's index").conflicts([
+        'since',
+        'fix',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--since <revision>',
+        'report only files that have changed since the branch left this one, such as origin/main',
+      ),
+    )
+    .addOption(
+      new Option('--stdin', 'read one file from the standard input').conflicts(['staged', 'since', 'fix']),
+    )
+    .option('--stdin-filename <file>', 'where that file is, or would be');
 }
 
 /** Adds the options that change files. */

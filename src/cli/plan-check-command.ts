@@ -3,28 +3,20 @@ import { createLexicon } from '../language/lexicon.ts';
 import { plannedKeys } from '../lint/planned-keys.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import type { PlanSize } from '../lint/result.ts';
-import type { Inventory } from '../scan/inventory.ts';
 import { directivesInPlans } from './directive-comments.ts';
 import { printProblems } from './failures.ts';
 import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
 import { lintParts, type PartsRequest, withoutSuppressed } from './lint-parts.ts';
+import { NO_CODE } from './no-code.ts';
 import type { PlanCheckOptions } from './options.ts';
 import { type PlanPart, readPlans, readPlansOf } from './plans.ts';
 import { exitCodeOf, printResult } from './print-result.ts';
 import { openRuleProject, type Project } from './project.ts';
 import { ruleSettings } from './rule-settings.ts';
+import { scopeOf } from './scope.ts';
 import { stablePaths } from './stable-path.ts';
 
-const NO_CODE: Inventory = {
-  files: 0,
-  candidates: 0,
-  calls: [],
-  wrappers: [],
-  signOutFile: null,
-  skipped: [],
-  problems: [],
-};
 const NO_PLAN = {
   at: null,
   message: 'There is no tracking plan here',
@@ -42,7 +34,7 @@ export async function planCheckCommand(
   io: Io,
 ): Promise<number> {
   const started = performance.now();
-  const project = await openRuleProject(files, options, io.cwd);
+  const project = await openRuleProject(scopeOf(files), options, io.cwd);
   const { rules } = project;
   const parts = files.length === 0 ? plansOfProject(project) : readPlansOf(files, project);
   if (parts.length === 0) throw new InputError([NO_PLAN]);

@@ -11,7 +11,7 @@ import { sourceReader } from './source-reader.ts';
 /** Prints the findings in the wanted format. `started` is when the run began, by `performance.now()`. */
 export function printResult(result: LintResult, options: ResultOptions, io: Io, started: number): void {
   const shown = options.quiet ? errorsOnly(result) : result;
-  const source = sourceReader(io.cwd);
+  const source = sourceReader(io);
   const text =
     options.format === 'json'
       ? json(shown, { source })

@@ -11,6 +11,7 @@ import {
   addPlanOptions,
   addProjectOptions,
   addRuleOptions,
+  addScopeOptions,
   addTraceOption,
   addTypesOption,
   type ExplainOptions,
@@ -90,6 +91,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
     .description('check calls with rules, and against the tracking plan (the default command)');
   addProjectOptions(lint);
   addPlanOptions(lint);
+  addScopeOptions(lint);
   addFormatOption(lint, ['pretty', 'json']);
   addRuleOptions(lint);
   addLintOptions(lint);

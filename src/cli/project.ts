@@ -1,18 +1,22 @@
 /** What a run is about, before any source is read: the selected paths, the configuration and the folder. */
 import path from 'node:path';
 import type { Config } from '../config/config.ts';
-import { disk } from '../discover/disk.ts';
 import type { Files } from '../discover/files.ts';
 import { inside, posix } from '../discover/paths.ts';
 import { findPlan } from '../plan/find-plan.ts';
 import { isFile } from './document-files.ts';
-import type { ConfigOptions, RuleOptions } from './options.ts';
+import type { ConfigOptions, IgnoreOptions, RuleOptions } from './options.ts';
 import { type RuleConfig, readConfig, readRuleConfig } from './read-config.ts';
+import { type Scope, scopeOf } from './scope.ts';
 import { type Selection, selectPaths } from './selection.ts';
 
 export interface Project {
   /** What everything is read from: the disk, or something over it. */
   readonly files: Files;
+  /** Absolute paths: of all that is selected only these are reported. Null where there is no such limit. */
+  readonly changed: ReadonlySet<string> | null;
+  /** Whether ignore files count. */
+  readonly ignoreFiles: boolean;
   /** The working directory, absolute: what printed paths start at. */
   readonly root: string;
   readonly config: Config;
@@ -30,33 +34,36 @@ export interface RuleProject extends Project, RuleConfig {}
 /** Reads the command line's paths and the configuration. Throws an InputError for a wrong configuration. */
 export function openProject(
   paths: readonly string[],
-  options: ConfigOptions,
+  options: ConfigOptions & IgnoreOptions,
   cwd: string,
-  files: Files = disk,
 ): Project {
-  const opened = openPaths(paths, cwd, files);
+  const opened = openPaths(scopeOf(paths), cwd);
   const config = readConfig(options.config, opened);
-  return { ...opened, config, folder: baseFolder(config, opened) };
+  return { ...opened, ...ignoring(config, options, opened), folder: baseFolder(config, opened) };
 }
 
 /** Opens a project as `openProject` does, and loads the plugins that it names. */
 export async function openRuleProject(
-  paths: readonly string[],
-  options: ConfigOptions & RuleOptions,
+  scope: Scope,
+  options: ConfigOptions & IgnoreOptions & RuleOptions,
   cwd: string,
-  files: Files = disk,
 ): Promise<RuleProject> {
-  const opened = openPaths(paths, cwd, files);
+  const opened = openPaths(scope, cwd);
   const read = await readRuleConfig(options.config, opened, options);
-  return { ...opened, ...read, folder: baseFolder(read.config, opened) };
+  return {
+    ...opened,
+    ...read,
+    ...ignoring(read.config, options, opened),
+    folder: baseFolder(read.config, opened),
+  };
 }
 
-type OpenedPaths = Pick<Project, 'files' | 'root' | 'selection' | 'start'>;
+type OpenedPaths = Pick<Project, 'files' | 'changed' | 'root' | 'selection' | 'start'>;
 
-function openPaths(paths: readonly string[], cwd: string, files: Files): OpenedPaths {
+function openPaths({ files, paths, changed }: Scope, cwd: string): OpenedPaths {
   const root = posix(cwd);
   const selection = paths.length === 0 ? null : selectPaths(paths, root, files);
-  return { files, root, selection, start: selection?.folder ?? root };
+  return { files, changed, root, selection, start: selection?.folder ?? root };
 }
 
 /**
@@ -68,4 +75,21 @@ function baseFolder(config: Config, { files, start, root }: OpenedPaths): string
   const plan = findPlan(start, (path) => isFile(files, path));
   if (plan !== null) return path.posix.dirname(plan);
   return start === root || start.startsWith(inside(root)) ? root : start;
+}
+
+/** The configuration with what the command line ignores besides. */
+function ignoring(
+  config: Config,
+  { ignore = true, ignorePattern = [] }: IgnoreOptions,
+  { root }: OpenedPaths,
+): Pick<Project, 'config' | 'ignoreFiles'> {
+  if (!ignore) return { config: { ...config, ignores: [] }, ignoreFiles: false };
+  const patterns = ignorePattern.map((glob) =>
+    glob.startsWith('!') ? `!${fromRoot(root, glob.slice(1))}` : fromRoot(root, glob),
+  );
+  return { config: { ...config, ignores: [...config.ignores, ...patterns] }, ignoreFiles: true };
+}
+
+function fromRoot(root: string, glob: string): string {
+  return posix(path.resolve(root, glob)) + (glob.endsWith('/') ? '/' : '');
 }

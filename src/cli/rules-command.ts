@@ -12,6 +12,7 @@ import type { Io } from './io.ts';
 import type { ExplainOptions, RulesOptions } from './options.ts';
 import { openRuleProject } from './project.ts';
 import { readmeOf } from './rule-readme.ts';
+import { scopeOf } from './scope.ts';
 
 /** Lists all rules, those of plugins too. Throws an InputError for a wrong configuration. */
 export async function rulesCommand(options: RulesOptions, io: Io): Promise<number> {
@@ -34,7 +35,7 @@ export async function explainCommand(id: string, options: ExplainOptions, io: Io
 }
 
 async function listedRules(options: ExplainOptions, io: Io): Promise<readonly ListedRule[]> {
-  const { config, rules, notes } = await openRuleProject([], options, io.cwd);
+  const { config, rules, notes } = await openRuleProject(scopeOf([]), options, io.cwd);
   printProblems(notes, io, options.color);
   return [...rules, ...problemRules]
     .map((rule) => ({ rule, level: config.rules[rule.id]?.level ?? rule.recommended }))

@@ -42,6 +42,7 @@ export function prepareScan(project: Project, acceptUnmatched: boolean): Prepare
   const { root, config, folder, selection, files: tree } = project;
   const discovery = discover({
     tree,
+    ignoreFiles: project.ignoreFiles,
     folder,
     root,
     files: config.files,
@@ -105,7 +106,8 @@ function absolute({ root }: Project, file: string): string {
 }
 
 /** Without paths all that the globs lead to is wanted; below the project's folder only what is in the working directory. */
-function selectedBy({ root, folder, selection }: Project): (file: string) => boolean {
-  if (selection !== null) return (file) => selection.includes(file);
-  return folder === root ? () => true : (file) => file.startsWith(inside(root));
+function selectedBy({ root, folder, selection, changed }: Project): (file: string) => boolean {
+  const isChanged = (file: string) => changed === null || changed.has(file);
+  if (selection !== null) return (file) => selection.includes(file) && isChanged(file);
+  return folder === root ? isChanged : (file) => file.startsWith(inside(root)) && isChanged(file);
 }

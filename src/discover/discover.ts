@@ -28,6 +28,8 @@ export interface DiscoverRequest {
   readonly folder: string;
   /** The working directory, absolute: what printed paths start at. */
   readonly root: string;
+  /** Whether `.gitignore` and `.tracklintignore` count. */
+  readonly ignoreFiles: boolean;
   /** Globs of files to be read; empty for all source files. */
   readonly files: readonly string[];
   /** Globs of files and folders to be left out. */
@@ -55,7 +57,12 @@ export function discover(request: DiscoverRequest): Discovery {
   const base = withoutEnd(posix(request.folder));
   const globs = new FileGlobs(base, request.files, request.ignores);
   const { tree } = request;
-  const rules: WalkRules = { files: tree, base, globs, ignoreFiles: new IgnoreFiles(tree, base) };
+  const rules: WalkRules = {
+    files: tree,
+    base,
+    globs,
+    ignoreFiles: new IgnoreFiles(request.ignoreFiles ? tree : null, base),
+  };
   const skipped = new Map<string, string>();
   const ignored = new Map<string, string>();
   const found = new Set<string>();

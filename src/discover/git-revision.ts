@@ -1,6 +1,6 @@
 /** Files as git keeps them at a revision: read from its objects, the work tree is not touched. */
-import { execFileSync } from 'node:child_process';
 import { posix } from 'node:path';
+import { type GitFailure, git, lines, openRepository } from './git.ts';
 import { inside } from './paths.ts';
 
 export interface Revision {
@@ -13,8 +13,7 @@ export interface Revision {
 }
 
 export type RevisionFailure =
-  | { readonly kind: 'no git' }
-  | { readonly kind: 'no repository'; readonly said: string }
+  | GitFailure
   /** With the branches and tags that there are. */
   | { readonly kind: 'unknown revision'; readonly names: readonly string[] };
 
@@ -34,19 +33,14 @@ const MAX_LINKS = 10;
 
 /** Opens a revision (a branch, tag or commit, as git spells them) of the repository that holds a folder. */
 export function openRevision(name: string, folder: string): OpenedRevision {
-  const up = git(folder, 'rev-parse', '--show-cdup');
-  if (up.failed) {
-    const failure: RevisionFailure =
-      up.said === null ? { kind: 'no git' } : { kind: 'no repository', said: up.said };
-    return { revision: null, failure };
-  }
+  const { top, failure } = openRepository(folder);
+  if (top === null) return { revision: null, failure };
   // What begins with a dash is an option, and no revision.
-  const commit = name.startsWith('-') ? null : git(folder, 'rev-parse', '--verify', `${name}^{commit}`);
+  const commit = name.startsWith('-') ? null : git(folder, ['rev-parse', '--verify', `${name}^{commit}`]);
   if (commit === null || commit.failed) {
-    const names = lines(git(folder, 'for-each-ref', '--format=%(refname:short)'));
+    const names = lines(git(folder, ['for-each-ref', '--format=%(refname:short)']));
     return { revision: null, failure: { kind: 'unknown revision', names } };
   }
-  const top = posix.resolve(folder, up.out.toString().trim());
   return { revision: revisionOf(commit.out.toString().trim(), top), failure: null };
 }
 
@@ -64,7 +58,7 @@ function revisionOf(commit: string, top: string): Revision {
 
   function readFolder(folder: string): ReadonlyMap<string, Entry> {
     if (folder !== top && !folder.startsWith(inside(top))) return new Map();
-    const listed = git(top, 'ls-tree', '-z', `${commit}:${posix.relative(top, folder)}`);
+    const listed = git(top, ['ls-tree', '-z', `${commit}:${posix.relative(top, folder)}`]);
     return new Map(
       lines(listed, '\0')
         .flatMap((line) => entryOf(line))
@@ -75,7 +69,7 @@ function revisionOf(commit: string, top: string): Revision {
   function read(path: string, links: number): Uint8Array | undefined {
     const entry = entries(posix.dirname(path)).get(posix.basename(path));
     if (entry === undefined || entry.kind === 'folder' || entry.kind === 'other') return undefined;
-    const content = git(top, 'cat-file', 'blob', entry.object);
+    const content = git(top, ['cat-file', 'blob', entry.object]);
     if (content.failed || entry.kind === 'file') return content.failed ? undefined : content.out;
     return links === MAX_LINKS
       ? undefined
@@ -99,35 +93,4 @@ function entryOf(line: string): Entry[] {
   if (mode === undefined || object === undefined || name === undefined) return [];
   const kind = mode === LINK_MODE ? 'link' : type === 'blob' ? 'file' : type === 'tree' ? 'folder' : 'other';
   return [{ name, kind, object }];
-}
-
-function lines(result: GitResult, separator = '\n'): readonly string[] {
-  if (result.failed) return [];
-  return result.out
-    .toString()
-    .split(separator)
-    .filter((line) => line !== '');
-}
-
-/** `said` is null where git could not be run at all. */
-type GitResult =
-  | { readonly failed: false; readonly out: Buffer }
-  | { readonly failed: true; readonly said: string | null };
-
-function git(folder: string, ...args: readonly string[]): GitResult {
-  // In a hook these name the repository relative to another folder.
-  const { GIT_DIR: _, GIT_WORK_TREE: __, GIT_PREFIX: ___, ...env } = process.env;
-  try {
-    const out = execFileSync('git', args, {
-      cwd: folder,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      maxBuffer: Number.POSITIVE_INFINITY,
-    });
-    return { failed: false, out };
-  } catch (error) {
-    const { code, stderr } = error as { code?: string; stderr?: Buffer };
-    const [first = ''] = (stderr?.toString() ?? '').split('\n');
-    return { failed: true, said: code === 'ENOENT' ? null : first.replace(/^fatal: /, '') };
-  }
 }

@@ -18,12 +18,16 @@ interface Level {
 }
 
 export class IgnoreFiles {
-  readonly #files: Files;
+  readonly #files: Files | null;
   readonly #base: string;
   readonly #levels = new Map<string, readonly Level[]>();
 
-  /** The base folder is always entered: ignore files above it that would leave it out as a whole are not asked. */
-  constructor(files: Files, base: string) {
+  /**
+   * The base folder is always entered: ignore files above it that would leave it out as a whole are not asked.
+   *
+   * @param files null where no ignore file counts.
+   */
+  constructor(files: Files | null, base: string) {
     this.#files = files;
     this.#base = base;
   }
@@ -42,9 +46,11 @@ export class IgnoreFiles {
   /** Deepest first. */
   #levelsOf(folder: string): readonly Level[] {
     let levels = this.#levels.get(folder);
+    const files = this.#files;
+    if (files === null) return [];
     if (levels === undefined) {
-      const own = readLevel(this.#files, folder);
-      const above = this.#reachesAbove(folder) ? this.#levelsOf(parentOf(folder)) : [];
+      const own = readLevel(files, folder);
+      const above = this.#reachesAbove(files, folder) ? this.#levelsOf(parentOf(folder)) : [];
       levels = own === null ? above : [own, ...above];
       if (folder === this.#base) levels = levels.filter((level) => !verdict([level], folder, true));
       this.#levels.set(folder, levels);
@@ -53,9 +59,9 @@ export class IgnoreFiles {
   }
 
   /** Outside a repository nothing above the base folder belongs to the project. */
-  #reachesAbove(folder: string): boolean {
+  #reachesAbove(files: Files, folder: string): boolean {
     if (folder.startsWith(inside(this.#base)) && folder !== this.#base) return true;
-    return !holdsGit(this.#files, folder) && isInRepository(this.#files, parentOf(folder));
+    return !holdsGit(files, folder) && isInRepository(files, parentOf(folder));
   }
 }
 

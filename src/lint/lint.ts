@@ -39,6 +39,7 @@ export function lint(request: LintRequest): LintResult {
     planFiles: plan?.files ?? [],
     planSize: null,
     unassignedSources: unassignedSources(plan, calls),
+    whyNothing: null,
     crashed: findings.some((finding) => finding.rule === INTERNAL_ERROR),
   };
 }

@@ -33,6 +33,8 @@ export interface LintResult {
   readonly planSize: PlanSize | null;
   /** The sources that the plan tells apart, where no call is known to belong to any; sorted. */
   readonly unassignedSources: readonly string[];
+  /** Why nothing was looked at (`nothing is staged`); null where something was. */
+  readonly whyNothing: string | null;
   /** True where a rule crashed (an `internal-error` finding says which): the exit code is 2 then. */
   readonly crashed: boolean;
 }

@@ -12,6 +12,7 @@ const FEW_FINDINGS = 10;
 
 /** The lines after the findings. */
 export function prettySummary(result: LintResult, view: TimedView): string[] {
+  if (result.whyNothing !== null) return [view.colors.green(`Nothing to check: ${result.whyNothing}.`)];
   return [
     ...problems(result, view),
     ...(result.findings.length > FEW_FINDINGS ? ['', ...byRule(result.findings, view)] : []),

@@ -24,7 +24,16 @@ export function named(...names: readonly string[]): Record<string, string> {
 /** Discovers a folder; named files are given from it. */
 export function discoverIn(folder: string, request: Partial<DiscoverRequest> = {}): Discovery {
   const extra = (request.extra ?? []).map((file) => path.resolve(folder, file));
-  return discover({ tree: disk, folder, root: folder, files: [], ignores: [], ...request, extra });
+  return discover({
+    tree: disk,
+    ignoreFiles: true,
+    folder,
+    root: folder,
+    files: [],
+    ignores: [],
+    ...request,
+    extra,
+  });
 }
 
 /** The files to be scanned, from the folder. */

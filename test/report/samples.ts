@@ -119,6 +119,7 @@ export function result(findings: readonly Finding[], rest: Partial<LintResult> =
     planFiles: ['tracking-plan.yaml'],
     planSize: null,
     unassignedSources: [],
+    whyNothing: null,
     crashed: false,
     ...rest,
   };

@@ -10,6 +10,8 @@ export interface Scenario {
   readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** The standard input; nothing where left out. */
+  readonly input?: string;
   /** The working directory, a folder among the files. */
   readonly cwd?: string;
   /** What is to be done with the folder before the run. */
@@ -23,7 +25,7 @@ export interface Outcome {
 }
 
 /** Runs the command in a new folder, which is removed at the end of the test. */
-export function scenario({ files = {}, args = [], env = {}, cwd = '.', prepare }: Scenario): Outcome {
+export function scenario({ files = {}, args = [], env = {}, cwd = '.', input, prepare }: Scenario): Outcome {
   const folder = folderWith(files);
   prepare?.(folder);
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
@@ -31,6 +33,7 @@ export function scenario({ files = {}, args = [], env = {}, cwd = '.', prepare }
     cwd: path.join(folder, cwd),
     env: { ...inherited, ...env },
     encoding: 'utf8',
+    ...(input !== undefined && { input }),
     maxBuffer: 64 * 1024 * 1024,
   });
   return { stdout, stderr, status };
