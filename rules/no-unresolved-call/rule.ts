@@ -1,8 +1,10 @@
 import { isFew } from '../../src/lint/gathered-reports.ts';
-import { lintedCalls } from '../../src/lint/linted-calls.ts';
+import { lintedCalls, withoutRepeats } from '../../src/lint/linted-calls.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
-import { defineRule } from '../../src/lint/rule.ts';
+import { defineRule, type RuleContext } from '../../src/lint/rule.ts';
 import type { Call } from '../../src/scan/inventory.ts';
+import { DYNAMIC_NAME, dynamicName } from '../no-dynamic-event-name/dynamic-name.ts';
+import { PAGE_NAME, unknownName } from '../page-name/unknown-name.ts';
 
 export default defineRule({
   id: 'no-unresolved-call',
@@ -15,8 +17,12 @@ export default defineRule({
     unknown: 'Unknown {what} in this call of {callee}: {reasons}',
     many: 'Unknown {what} in {count} calls of {callee}: {reasons}',
   },
-  *inventory(inventory) {
-    for (const calls of byCause(lintedCalls(inventory).filter((call) => call.resolution !== 'resolved'))) {
+  *inventory(inventory, context) {
+    // What only hands on is said at its callers, and what is lost inside of a wrapper isn't said again at its calls.
+    const lost = lintedCalls(inventory).filter(
+      (call) => call.resolution !== 'resolved' && !(call.handsOn && call.namesComplete),
+    );
+    for (const calls of byCause(withoutRepeats(lost).filter((call) => !isSaidOfName(call, context)))) {
       const [first, ...others] = calls;
       if (isFew(calls.length)) {
         for (const call of calls) yield { messageId: 'unknown', ...reportOf(call) };
@@ -28,6 +34,14 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a rule about names says of a call that nothing is known of its name: that comes first. */
+function isSaidOfName(call: Call, { settingOf }: RuleContext<unknown>): boolean {
+  const [rule, unknown] =
+    call.method === 'track' ? [DYNAMIC_NAME, dynamicName(call)] : [PAGE_NAME, unknownName(call)];
+  const isWhole = unknown === 'whole' || (unknown === 'part' && !call.open);
+  return isWhole && settingOf(rule, call.at.file) !== null;
+}
 
 /** Calls through one wrapper that fail for the same reasons are one thing to mend. */
 function byCause(calls: readonly Call[]): Iterable<readonly Call[]> {

@@ -8,11 +8,11 @@ import { propertyNode, spanBetween, spanOf } from '../parse/syntax.ts';
 import { type Dispatch, sendOf } from './dispatch.ts';
 import type { Dispatches } from './dispatches.ts';
 import { dynamicKeysOf } from './dynamic-keys.ts';
-import { decidingFunctions, type KnownFunctions } from './forwarding.ts';
+import { decidingFunctions, type KnownFunctions, onlyHandsOn } from './forwarding.ts';
 import { functionName } from './function-name.ts';
 import { givenArguments } from './given-arguments.ts';
 import { idsOf, userIdOf } from './identity.ts';
-import type { Call, EventName, Platform, Resolution, Variant, WrapperStep } from './inventory.ts';
+import type { Call, EventName, Platform, Resolution, Span, Variant, WrapperStep } from './inventory.ts';
 import { sdkPlatform } from './sdk.ts';
 import type { Send } from './send.ts';
 import { Spellings } from './spelling.ts';
@@ -36,6 +36,11 @@ export function describeCall(
   const { token } = all.calleeOf(node);
   const source = node.getSourceFile();
   const file = pathOf(source.fileName);
+  const placeOf = (call: ts.CallExpression): Span => {
+    const inside = call.getSourceFile();
+    const from = all.calleeOf(call).token.getStart(inside);
+    return spanBetween(inside, from, call.getEnd(), pathOf(inside.fileName));
+  };
   const sends = dispatches.map((dispatch) => sendOf(ev, dispatch));
   const [dispatch, send] = [dispatches[0]!, sends[0]!];
   const names = mergeNames(sends.map((one) => (one.name === null ? null : namesOf(ev, one.name))));
@@ -48,7 +53,7 @@ export function describeCall(
   const belongsTo = context.sourceOf(source.fileName);
   const deciding = decidingFunctions(ev, node, send, context);
   return {
-    at: spanBetween(source, token.getStart(source), node.getEnd(), file),
+    at: placeOf(node),
     eventAt: spanOf(nameArgument(node, dispatch, names) ?? token, file),
     callee: node.expression
       .getText(source)
@@ -58,6 +63,8 @@ export function describeCall(
     kind: dispatch.via.length === 0 && dispatch.to.kind === 'client' ? 'direct' : 'wrapper',
     forwarded: deciding.length > 0,
     orphaned: deciding.length > 0 && !deciding.some(context.isCalled),
+    handsOn: shape.open.length > 0 && onlyHandsOn(ev, node, sent, context),
+    sentAt: [...new Set(dispatches.map(({ site }) => site))].map(placeOf),
     sdk,
     platform: platformOf(dispatch, sdk, belongsTo?.platform),
     source: belongsTo?.name ?? null,

@@ -1,8 +1,10 @@
 /** Which calls only pass on what their callers say. */
 import { ts } from 'ts-morph';
 import type { Evaluator } from '../evaluate/evaluator.ts';
-import { isAbsent } from '../evaluate/shape.ts';
-import { membersOf, union } from '../evaluate/value.ts';
+import { objectOf } from '../evaluate/object.ts';
+import { isAbsent, shapeOf } from '../evaluate/shape.ts';
+import { filling, substitute } from '../evaluate/substitute.ts';
+import { membersOf, union, type Value } from '../evaluate/value.ts';
 import { enclosingFunction, type FunctionNode, isFunctionNode } from '../parse/syntax.ts';
 import { isRunByItsCall } from './dispatches.ts';
 import { functionName } from './function-name.ts';
@@ -46,6 +48,22 @@ export function decidingFunctions(
   const owner = enclosingFunction(node);
   const isHandedOn = !hasTraits && ids.length > 0 && ids.every((id) => id.kind === 'hole');
   return isHandedOn && isFunctionNode(owner) && decides(owner) ? [owner] : [];
+}
+
+/** Whether all that isn't known of properties comes from what calls in sight give to the functions around. */
+export function onlyHandsOn(
+  ev: Evaluator,
+  node: ts.Node,
+  properties: Value,
+  { isCalled }: KnownFunctions,
+): boolean {
+  const nothing = objectOf([]);
+  const given = [...forwardedIn(ev, properties)].filter((of) =>
+    ownersOf(new Set([of])).some((owner) => contains(owner, node) && isCalled(owner)),
+  );
+  if (given.length === 0) return false;
+  const rest = substitute(ev, properties, filling(new Map(given.map((of) => [of, nothing]))));
+  return shapeOf(ev, rest).open.length === 0;
 }
 
 function ownersOf(forwarded: ReadonlySet<ts.Node>): readonly FunctionNode[] {

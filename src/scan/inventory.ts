@@ -135,6 +135,13 @@ export interface Call {
   readonly forwarded: boolean;
   /** True for a forwarded call of a function that no code in sight calls: it is judged itself. */
   readonly orphaned: boolean;
+  /**
+   * True where what is not known of its properties is what the callers of the function around give, which are calls
+   * themselves: it only hands that on.
+   */
+  readonly handsOn: boolean;
+  /** The calls that hand it to a client or to a declared wrapper: itself, unless it goes through wrappers. */
+  readonly sentAt: readonly Span[];
   /** The package of the SDK, where it is known. */
   readonly sdk: string | null;
   readonly platform: Platform;

@@ -65,6 +65,8 @@ export function call(place: string, rest: Partial<Call> = {}): Call {
     kind: 'direct',
     forwarded: false,
     orphaned: false,
+    handsOn: false,
+    sentAt: [],
     sdk: null,
     platform: 'browser',
     source: null,

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import dynamicName from '../../rules/no-dynamic-event-name/rule.ts';
 import rule from '../../rules/no-unresolved-call/rule.ts';
+import pageName from '../../rules/page-name/rule.ts';
 import type { Call } from '../../src/scan/inventory.ts';
 import { call, names, place } from '../support/calls.ts';
+import { lintText } from '../support/lint-text.ts';
 import { runRule, said } from '../support/run-rule.ts';
 
 const open = { open: true, resolution: 'partial', reasons: ['runtime value'] } as const;
@@ -52,5 +55,53 @@ describe('no-unresolved-call', () => {
       ['unknown', undefined],
     ]);
     expect(findings[0]?.related).toHaveLength(4);
+  });
+
+  it.each([
+    [
+      'a callback, and not the wrapper that hands it on',
+      `on('m', (m: any) => save(m.data));`,
+      [[4, 'properties']],
+    ],
+    ['nowhere, as callers give what is known', `save({ title: 'A' });`, []],
+    ['a wrapper that nobody in sight calls', '', [[2, 'properties']]],
+    [
+      'a wrapper around a wrapper',
+      `function later(draft: any) { save(draft); }\nlater({ title: 'A' });\nlater(window.draft);`,
+      [[6, 'properties']],
+    ],
+  ])('says where it is lost: %s', (_, callers, expected) => {
+    const code = `export function save(draft: Record<string, any>) {
+  analytics.track('Draft Saved', draft);
+}
+${callers}`;
+    const { findings } = lintText(code, { rules: [rule] });
+    expect(findings.map(({ at, data }) => [at.line, data.what])).toEqual(expected);
+  });
+
+  it('says of a wrapper that loses it itself nothing at its calls', () => {
+    const code = `function save(draft: { title: string }) {
+  analytics.track('Draft Saved', { ...draft, ...window.session });
+}
+save({ title: 'A' });`;
+    const { findings } = lintText(code, { rules: [rule] });
+    expect(findings.map(({ at }) => at.line)).toEqual([2]);
+  });
+
+  it.each([
+    ['of an event', call({ ...nameless, open: true }), dynamicName, 0],
+    ['of an event of which a part is known', call({ ...nameless, pattern: 'Cart *' }), dynamicName, 0],
+    [
+      'of such an event, but for its properties',
+      call({ ...nameless, pattern: 'Cart *', open: true }),
+      dynamicName,
+      1,
+    ],
+    ['of a page', call({ ...nameless, method: 'page' }), pageName, 0],
+    ['of a page, which another rule is about', call({ ...nameless, method: 'page' }), dynamicName, 1],
+    ['from another package', call({ ...nameless, reasons: ['external module'] }), dynamicName, 1],
+  ])('leaves a name to the rule about it: %s', (_, unresolved, other, count) => {
+    expect(runRule(rule, { calls: [unresolved], beside: [[other]] })).toHaveLength(count);
+    expect(runRule(rule, { calls: [unresolved] })).toHaveLength(1);
   });
 });

@@ -37,6 +37,15 @@ describe('page-name', () => {
   });
 });
 
+it('says of a wrapper without a name where one can be added', () => {
+  const code = `function view(properties: object) {
+  analytics.page(properties);
+}
+view({ a: 1 });
+view({ b: 1 });`;
+  expect(lintText(code, { rules: [rule] }).findings.map(({ at }) => at.line)).toEqual([2]);
+});
+
 it('leaves alone what passes a name on, for callers out of sight', () => {
   const passing = { method: 'page', namesComplete: false, forwarded: true } as const;
   expect(runRule(rule, { calls: [call({ ...passing, orphaned: true })] })).toEqual([]);

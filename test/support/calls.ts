@@ -68,6 +68,8 @@ export function call({ events = [], keys = [], userId, within, ...fields }: Call
     kind: 'direct',
     forwarded: false,
     orphaned: false,
+    handsOn: false,
+    sentAt: [at],
     sdk: '@segment/analytics-next',
     platform: 'browser',
     source: null,
