@@ -1,4 +1,4 @@
-import { firstPlaces } from '../../src/lint/gathered-reports.ts';
+import { placesElsewhere } from '../../src/lint/gathered-reports.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { eventOfAll, keysByPlace, plannedKeysAt, type SentKey, sentKeys } from '../../src/lint/sent-keys.ts';
@@ -27,7 +27,7 @@ export default defineRule({
         event: eventOfAll(same),
         property: 'initiator',
         data: { actual: wrong.join(' or ') },
-        related: firstPlaces(
+        related: placesElsewhere(
           at,
           same.map(({ call }) => call.eventAt),
           'sent here',

@@ -1,6 +1,6 @@
 import { eventOf } from '../../src/lint/call-subject.ts';
 import { spanKey } from '../../src/lint/finding-order.ts';
-import { firstPlaces } from '../../src/lint/gathered-reports.ts';
+import { placesElsewhere } from '../../src/lint/gathered-reports.ts';
 import { lintedCalls } from '../../src/lint/linted-calls.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -31,7 +31,7 @@ export default defineRule({
         event: others.every((event) => event === first) ? (first ?? null) : null,
         property: `[${key.text}]`,
         data: { key: key.text },
-        related: firstPlaces(
+        related: placesElsewhere(
           key.at,
           calls.map(({ eventAt }) => eventAt),
           'sent here',

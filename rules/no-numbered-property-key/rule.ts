@@ -1,5 +1,5 @@
 import { spanKey } from '../../src/lint/finding-order.ts';
-import { firstPlaces } from '../../src/lint/gathered-reports.ts';
+import { placesElsewhere } from '../../src/lint/gathered-reports.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { eventOfAll, keysBy, type SentKey, sentKeys } from '../../src/lint/sent-keys.ts';
@@ -34,7 +34,7 @@ export default defineRule({
         event: eventOfAll(same),
         property: first.path,
         data: { names: names.map((name) => `"${name}"`).join(', ') },
-        related: firstPlaces(
+        related: placesElsewhere(
           first.property.at,
           others.map(({ property }) => property.at),
           'and here',

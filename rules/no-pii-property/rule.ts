@@ -1,5 +1,5 @@
 import { subjectOf } from '../../src/lint/call-subject.ts';
-import { firstPlaces } from '../../src/lint/gathered-reports.ts';
+import { placesElsewhere } from '../../src/lint/gathered-reports.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { personalKind } from '../../src/lint/personal-data.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -25,7 +25,7 @@ export default defineRule({
         event,
         property: path,
         data: { property: path, subject: subject(same[0]), kind },
-        related: firstPlaces(property.at, placesOf(same), 'also here'),
+        related: placesElsewhere(property.at, placesOf(same), 'also here'),
         help: helpFor(call.method === 'track' && kind === 'personal data'),
       };
     }

@@ -1,4 +1,4 @@
-import { firstPlaces } from '../../src/lint/gathered-reports.ts';
+import { placesElsewhere } from '../../src/lint/gathered-reports.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { typePhrase } from '../../src/plan/literal-violations.ts';
@@ -32,7 +32,7 @@ export default defineRule({
         data: { property: name, usual: typePhrase(usual), actual: typePhrase(first.types) },
         related: [
           { at: asUsual.property.at, message: `${typePhrase(usual)} here` },
-          ...firstPlaces(
+          ...placesElsewhere(
             first.property.at,
             rest.map(({ property }) => property.at),
             'another type here, too',

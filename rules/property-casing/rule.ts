@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Casing } from '../../src/language/casing.ts';
-import { spanKey, uniquePlaces } from '../../src/lint/finding-order.ts';
+import { uniquePlaces } from '../../src/lint/finding-order.ts';
 import { fixWith } from '../../src/lint/fix.ts';
 import { listed } from '../../src/lint/gathered-reports.ts';
 import { ownPlan } from '../../src/lint/own-plan.ts';
@@ -32,7 +32,7 @@ export default defineRule({
   messages: {
     casing: 'Expected "{property}" to be "{expected}", in {casing}',
     unclear: 'Expected "{property}" to be in {casing}',
-    computed: 'Expected the keys that are made here to be in {casing}: {names}',
+    several: 'Expected {names} to be in {casing}',
     convention: 'Expected {count} of {total} names of properties to be in {casing}: {names}',
   },
   *inventory(inventory, context) {
@@ -93,32 +93,22 @@ function* reportConvention(
   }
 }
 
-/** A report for each place where a key of another casing is written: those of one name become one finding. */
+/** A report for each place where a key of another casing is written: those of one name, or one object, become one finding. */
 function* reportKeys(
   keys: readonly WrittenKey[],
   casing: Casing,
   said: string,
-): Iterable<Report<'casing' | 'unclear' | 'computed'>> {
-  const places = new Map<string, WrittenKey[]>();
-  for (const key of keys) {
-    if (keyFits(key.name, casing)) continue;
-    const place = spanKey(key.at);
-    places.set(place, [...(places.get(place) ?? []), key]);
-  }
-  for (const [key, ...others] of places.values()) {
-    if (others.length === 0) yield reportOf(key!, casing, said);
-    else {
-      const names = listed([key!, ...others].map(({ name }) => name));
-      yield { messageId: 'computed', at: key!.at, data: { names, casing: said } };
-    }
-  }
+): Iterable<Report<'casing' | 'unclear' | 'several'>> {
+  for (const key of keys) if (!keyFits(key.name, casing)) yield reportOf(key, casing, said);
 }
 
-function reportOf(key: WrittenKey, casing: Casing, said: string): Report<'casing' | 'unclear'> {
+function reportOf(key: WrittenKey, casing: Casing, said: string): Report<'casing' | 'unclear' | 'several'> {
   const { at, event, path, name: property, beside } = key;
   const sentAt = key.sentAt.length > 1 ? key.sentAt : [];
   const related = uniquePlaces(sentAt.map((place) => ({ at: place, message: 'sent here' })));
-  const where = { at, event, property: path, related, gather: key.isPlanned ? 'plan' : 'code' };
+  const gather = key.isPlanned ? 'plan' : 'code';
+  const together = { of: `${key.writtenIn} ${said}`, messageId: 'several', name: property } as const;
+  const where = { at, event, property: path, related, gather, together };
   const expected = keyInCasing(property, casing);
   if (expected === null) return { ...where, messageId: 'unclear', data: { property, casing: said } };
   const isTaken = [...beside].some((name) => name === expected || keyInCasing(name, casing) === expected);

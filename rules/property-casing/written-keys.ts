@@ -14,6 +14,8 @@ export interface WrittenKey {
   /** `author.name`, `products[].sku`. */
   readonly path: string;
   readonly at: Span;
+  /** What it is written in: the same text for the keys of one object. */
+  readonly writtenIn: string;
   /** The event that it belongs to, where it belongs to one. */
   readonly event: string | null;
   /** The calls that send it; none for a key of the plan. */
@@ -37,6 +39,7 @@ export function keysOfCalls(inventory: Inventory, plan: Plan | null): readonly W
       name: property.name,
       path,
       at: property.at,
+      writtenIn: spanKey(property.writtenIn ?? property.at),
       event: eventOfAll(same),
       sentAt: same.map(({ call }) => call.eventAt),
       isPlanned: false,
@@ -61,6 +64,7 @@ export function keysOfPlan(plan: Plan): readonly WrittenKey[] {
         name,
         path: key.path,
         at,
+        writtenIn: JSON.stringify([key.owner.kind, key.owner.name, key.path.slice(0, -name.length)]),
         event: key.owner.kind === 'event' ? key.owner.name : null,
         sentAt: [],
         isPlanned: true,

@@ -1,5 +1,5 @@
 import { spanKey } from '../../src/lint/finding-order.ts';
-import { firstPlaces } from '../../src/lint/gathered-reports.ts';
+import { placesElsewhere } from '../../src/lint/gathered-reports.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule } from '../../src/lint/rule.ts';
 import { keysBy, placesOf, type SentKey, unplannedKeys } from '../../src/lint/sent-keys.ts';
@@ -37,7 +37,7 @@ export default defineRule({
         },
         related: [
           { at: usual.property.at, message: `${phrase} here` },
-          ...firstPlaces(at, placesOf(rest), 'another type here, too'),
+          ...placesElsewhere(at, placesOf(rest), 'another type here, too'),
         ],
         help: 'Many tools keep one type for a name, which the first event sets, and lose what has another',
       };

@@ -1,4 +1,4 @@
-import { firstPlaces } from '../../src/lint/gathered-reports.ts';
+import { placesElsewhere } from '../../src/lint/gathered-reports.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { isReservedTrait } from '../../src/lint/reserved-traits.ts';
 import { defineRule, type Report } from '../../src/lint/rule.ts';
@@ -39,7 +39,7 @@ function* reportsOf(keys: readonly ColumnKey[]): Iterable<Report<'reserved'>> {
       event: same.every((key) => key.event === event) ? event : null,
       property: path,
       data: { property: path, column },
-      related: firstPlaces(
+      related: placesElsewhere(
         at,
         same.map((key) => key.at),
         'also here',

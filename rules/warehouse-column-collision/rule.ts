@@ -1,4 +1,4 @@
-import { firstPlaces } from '../../src/lint/gathered-reports.ts';
+import { placesElsewhere } from '../../src/lint/gathered-reports.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule, type Report } from '../../src/lint/rule.ts';
 import { plannedColumns, sentColumns, unplannedColumns } from '../../src/lint/warehouse-tables.ts';
@@ -42,7 +42,7 @@ function* reportsOf(found: readonly Collision[]): Iterable<Report<'collision' | 
       property: key.path,
       related: [
         { at: other.at, message: `"${other.path}" is here` },
-        ...firstPlaces(
+        ...placesElsewhere(
           key.at,
           same.map((one) => one.key.at),
           'also here',

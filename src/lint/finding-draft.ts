@@ -30,13 +30,12 @@ export function toFinding(
     related = [],
     fix = null,
     gather,
+    together,
   } = report;
-  const template = messages[messageId];
-  if (template === undefined) throw new Error(`there is no message "${messageId}"`);
   return {
     rule,
     severity,
-    message: fillMessage(template, data),
+    message: fillMessage(templateOf(messages, messageId), data),
     messageId,
     data,
     at,
@@ -47,5 +46,14 @@ export function toFinding(
     fix,
     fingerprint: fingerprintOf({ rule, messageId, path: stablePath(at.file), event, property }),
     ...(gather === undefined ? {} : { gather }),
+    ...(together === undefined
+      ? {}
+      : { together: { ...together, message: templateOf(messages, together.messageId) } }),
   };
+}
+
+function templateOf(messages: Draft['messages'], id: string): string {
+  const template = messages[id];
+  if (template === undefined) throw new Error(`there is no message "${id}"`);
+  return template;
 }

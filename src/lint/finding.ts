@@ -10,6 +10,14 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** What a finding is named by among those that are one with it, and the message template for all of them. */
+export interface NamedTogether {
+  readonly of: string;
+  readonly messageId: string;
+  readonly message: string;
+  readonly name: string;
+}
+
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -31,6 +39,8 @@ export interface Finding {
   readonly fingerprint: string;
   /** Findings of a rule that have one message and one text here are to be one. */
   readonly gather?: string;
+  /** Findings of a rule with one text here are to be one, which names what each is about. */
+  readonly together?: NamedTogether;
   /** The findings that have become this one, place by place: comments and fixes are about each of them. */
   readonly parts?: readonly Finding[];
 }

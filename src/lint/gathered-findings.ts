@@ -1,23 +1,25 @@
-/** One finding for what is so at many places, which keeps what is said of each of them. */
-import type { Finding } from './finding.ts';
-import { firstPlaces } from './gathered-reports.ts';
+/** One finding for what is so at many places, or of many names, which keeps what is said of each of them. */
+import type { Finding, RelatedPlace } from './finding.ts';
+import { compareSpans, spanKey, uniquePlaces } from './finding-order.ts';
+import { listed } from './gathered-reports.ts';
+import { fillMessage } from './message.ts';
+
+/** Findings that are one: sorted by place, no two of them the same. */
+type Group = readonly [Finding, ...Finding[]];
 
 /**
- * Makes one of the findings that are to be gathered together and have one rule, severity and message. It stands at the first of
- * their places, is about the event that all of them are about, and would mend what each of them would.
+ * Makes one of the findings that are to be gathered and have one rule, severity and message, and then one of those that
+ * belong together where they stand first. It stands at the first of their places, is about what all of them are about,
+ * and would mend what each of them would.
  *
  * @param findings sorted by place, no two of them the same.
  */
 export function gathered(findings: readonly Finding[]): readonly Finding[] {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
-  for (const [index, finding] of findings.entries()) {
-    const { gather, rule, severity, message } = finding;
-    const key = gather === undefined ? String(index) : JSON.stringify([rule, severity, gather, message]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  return [...groups.values()].map((group) => (group.length === 1 ? group[0] : ofMany(group)));
+  const said = groupsBy(
+    findings.map((finding): Group => [finding]),
+    ({ gather, message }) => gather && [gather, message],
+  );
+  return groupsBy(said, ({ together }) => together && [together.of, together.messageId]).map(ofMany);
 }
 
 /** What a finding has been made of; itself, where it is about one place. */
@@ -25,18 +27,65 @@ export function partsOf(finding: Finding): readonly Finding[] {
   return finding.parts ?? [finding];
 }
 
-function ofMany(parts: readonly [Finding, ...Finding[]]): Finding {
-  const [first] = parts;
-  const places = parts.map(({ at }) => at);
-  const related = firstPlaces(first.at, places, 'also here');
-  const others = places.length - 1;
-  const message = related.length < others ? `also here, and at ${others - related.length} more` : 'also here';
+/** Joins groups whose first findings have one rule, severity and key; those without a key stay as they are. */
+function groupsBy(
+  groups: readonly Group[],
+  keyOf: (finding: Finding) => readonly string[] | string | undefined,
+): readonly Group[] {
+  const joined = new Map<string, [Finding, ...Finding[]]>();
+  for (const [index, group] of groups.entries()) {
+    const [first] = group;
+    const key = keyOf(first);
+    const text = JSON.stringify(key === undefined ? index : [first.rule, first.severity, key]);
+    const before = joined.get(text);
+    if (before === undefined) joined.set(text, [...group]);
+    else before.push(...group);
+  }
+  return [...joined.values()];
+}
+
+function ofMany(parts: Group): Finding {
+  const [first, ...others] = parts;
+  if (others.length === 0) return first;
+  const allHave = <Key extends 'event' | 'property'>(key: Key) =>
+    parts.every((part) => part[key] === first[key]) ? first[key] : null;
   const fixes = parts.flatMap(({ fix }) => fix ?? []);
   return {
     ...first,
-    event: parts.every(({ event }) => event === first.event) ? first.event : null,
-    related: related.map(({ at }) => ({ at, message })),
+    ...saidOfAll(parts),
+    event: allHave('event'),
+    property: allHave('property'),
+    related: relatedOf(parts),
     fix: fixes[0] ? { kind: fixes[0].kind, edits: fixes.flatMap(({ edits }) => edits) } : null,
-    parts,
+    parts: parts.toSorted((a, b) => compareSpans(a.at, b.at)),
   };
+}
+
+/** The message that names all, where they are not said in the same words anyway. */
+function saidOfAll(parts: Group): Partial<Finding> {
+  const [{ together, message }] = parts;
+  if (together === undefined || parts.every((part) => part.message === message)) return {};
+  const names = listed([...new Set(parts.map((part) => part.together?.name ?? part.message))]);
+  const data = { ...sharedData(parts), names };
+  return { messageId: together.messageId, message: fillMessage(together.message, data), data };
+}
+
+function sharedData([first, ...others]: Group): Finding['data'] {
+  const isShared = ([key, value]: readonly [string, unknown]) =>
+    others.every(({ data }) => data[key] === value);
+  return Object.fromEntries(Object.entries(first.data).filter(isShared));
+}
+
+/** The places of the others, and then those that each of them speaks of. */
+function relatedOf([first, ...others]: Group): readonly RelatedPlace[] {
+  const places = others.map(({ at, together }) => ({
+    at,
+    message: together !== undefined && together.of === first.together?.of ? 'and here' : 'also here',
+  }));
+  const told = new Set([first, ...others].map(({ at }) => spanKey(at)));
+  const further = [first, ...others].flatMap(({ related }) => related);
+  return uniquePlaces([
+    ...places.filter(({ at }) => spanKey(at) !== spanKey(first.at)),
+    ...further.filter(({ at }) => !told.has(spanKey(at))),
+  ]);
 }

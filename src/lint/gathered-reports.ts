@@ -7,10 +7,10 @@ import type { Report } from './rule.ts';
 /** So many of one kind in a file are a list to work through; more are one fact about the file. */
 const FEW = 5;
 
-/** The first few other places of a plan that a finding is about: the name says where the rest is. */
-export function firstPlaces(at: Span, others: readonly Span[], message: string): readonly RelatedPlace[] {
+/** The other places that a finding is about, each once, in order. */
+export function placesElsewhere(at: Span, others: readonly Span[], message: string): readonly RelatedPlace[] {
   const elsewhere = others.filter((other) => spanKey(other) !== spanKey(at));
-  return uniquePlaces(elsewhere.map((other) => ({ at: other, message }))).slice(0, FEW);
+  return uniquePlaces(elsewhere.map((other) => ({ at: other, message })));
 }
 
 /** A report with the name of the thing that it is about. */

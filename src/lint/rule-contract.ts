@@ -55,6 +55,17 @@ export interface Report<Id extends string = string> {
   readonly fix?: Fix;
   /** Given where what is said holds for other places too: reports with one message and one text here are one finding. */
   readonly gather?: string;
+  /** Given where what is said is one slip with what is said of others: a finding names them. */
+  readonly together?: Together<Id>;
+}
+
+/** What makes reports of several names one finding. */
+export interface Together<Id extends string> {
+  /** The same for all that belong together: the object that they are in. */
+  readonly of: string;
+  /** The message of what is said of several: it is given their `names`, and the data that all of them have. */
+  readonly messageId: Id;
+  readonly name: string;
 }
 
 export interface RuleContext<Options> {

@@ -9,6 +9,8 @@ import type { SourceView, TimedView, View } from './view.ts';
 
 const INDENT = '  ';
 const FRAME_INDENT = '    ';
+/** So many places show what is meant; a format for programs has the rest. */
+const PLACES_SHOWN = 3;
 
 /** The whole report as text that ends with a line break. */
 export function pretty(result: LintResult, view: SourceView & TimedView): string {
@@ -86,17 +88,19 @@ function message(finding: Finding, position: string, view: View): string[] {
   ];
 }
 
-/** `also sent here  src/list.ts:4:3, 9:3` and so on: all places once, those of one file on one line. */
+/** `also sent here  src/list.ts:4:3, 9:3` and so on: the first places with a label, those of one file on one line. */
 function relatedPlaces(related: readonly RelatedPlace[], view: View): string[] {
   return [...groupBy(related, (place) => place.message)].flatMap(([label, places]) => {
     const start = `${FRAME_INDENT}${visible(label)}  `;
-    const files = [...groupBy(places, (place) => place.at.file)].flatMap(([file, inFile]) =>
-      wrap(
-        `${visible(file)}:${[...new Set(inFile.map(({ at }) => `${at.line}:${at.column}`))].join(', ')}`,
-        Math.max(view.width - start.length, 20),
-      ),
+    const width = Math.max(view.width - start.length, 20);
+    const unique = [...groupBy(places, ({ at }) => `${at.file}:${at.line}:${at.column}`).values()];
+    const shown = unique.slice(0, PLACES_SHOWN).map(([place]) => place!.at);
+    const files = [...groupBy(shown, ({ file }) => file)].flatMap(([file, inFile]) =>
+      wrap(`${visible(file)}:${inFile.map(({ line, column }) => `${line}:${column}`).join(', ')}`, width),
     );
-    return files.map((line, index) =>
+    const left = unique.length - shown.length;
+    const more = left === 0 ? [] : [`and ${left} more ${left === 1 ? 'place' : 'places'}`];
+    return [...files, ...more].map((line, index) =>
       view.colors.dim(`${index === 0 ? start : ' '.repeat(start.length)}${line}`),
     );
   });

@@ -55,6 +55,8 @@ export interface Property extends ValueShape {
   readonly at: Span;
   /** Null where something else could break if another key were written there. */
   readonly written?: Spelling | null;
+  /** The object or type that it is written in; the block, where a statement writes it. */
+  readonly writtenIn?: Span;
   /** What of the page it is given, where it is exactly that: `location.href`, `document.title`. */
   readonly readFrom: string | null;
   /** True where the value is written as `undefined`: then it is that whatever happens elsewhere. */

@@ -1,4 +1,5 @@
 /** Values as the inventory tells them: types on the wire, known values, nested keys. */
+import { ts } from 'ts-morph';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { elementsOf } from '../evaluate/member.ts';
 import { type Shape, type ShapeKey, shapeOf } from '../evaluate/shape.ts';
@@ -42,10 +43,12 @@ export function propertiesOf(ev: Evaluator, shape: Shape, told: Told, depth = 0)
 function propertyOf(ev: Evaluator, key: ShapeKey, told: Told, depth: number): Property {
   const value = union(key.values.map((one) => ev.ground(one())));
   const shape = valueShapeOf(ev, value, told, depth);
+  const file = told.pathOf(key.node.getSourceFile().fileName);
   return {
     name: key.name,
     optional: key.optional,
-    at: spanOf(key.node, told.pathOf(key.node.getSourceFile().fileName)),
+    at: spanOf(key.node, file),
+    writtenIn: spanOf(holderOf(key.node), file),
     written: told.spellings.ofKey(key.node, key.name),
     readFrom: readFromPage(key.node),
     ...shape,
@@ -95,6 +98,24 @@ export function valueShapeOf(ev: Evaluator, value: Value, told: Told, depth: num
           )
         : null,
   };
+}
+
+/** What holds a key: an object, a type, or the statements that one is written among. */
+function holderOf(key: ts.Node): ts.Node {
+  let node = key.parent;
+  while (!isHolder(node)) node = node.parent;
+  return node;
+}
+
+function isHolder(node: ts.Node): boolean {
+  return (
+    ts.isObjectLiteralExpression(node) ||
+    ts.isTypeLiteralNode(node) ||
+    ts.isInterfaceDeclaration(node) ||
+    ts.isClassLike(node) ||
+    ts.isBlock(node) ||
+    ts.isSourceFile(node)
+  );
 }
 
 function itemsOf(ev: Evaluator, arrays: readonly ArrayValue[], told: Told, depth: number): ValueShape | null {

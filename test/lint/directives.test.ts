@@ -84,6 +84,16 @@ it('holds for one of the places of a finding that gathers several', () => {
   expect(lint({ ...files, 'src/b.ts': off + CALL, 'src/c.ts': off + CALL })).toEqual(clean(3));
 });
 
+it('holds for one of the keys of a finding that names several', () => {
+  const object = (...before: string[]) =>
+    `analytics.track('Order Completed', {\n${before[0] ?? ''}\n  orderId: 1,\n${before[1] ?? ''}\n  cartId: 2,\n});\n`;
+  const off = '// tracklint-disable-next-line property-casing';
+  expect(lint(object())).toEqual({ left: ['src/a.tsx:3 property-casing'], suppressed: 0 });
+  expect(lint(object(off))).toEqual({ left: ['src/a.tsx:5 property-casing'], suppressed: 1 });
+  expect(lint(object('', off))).toEqual({ left: ['src/a.tsx:3 property-casing'], suppressed: 1 });
+  expect(lint(object(off, off))).toEqual(clean(2));
+});
+
 describe('a finding that stands elsewhere than its calls', () => {
   const events = "export const ORDERED = 'order completed';\n";
   const sending = (above: string) =>

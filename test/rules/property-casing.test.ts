@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/property-casing/rule.ts';
+import { partsOf } from '../../src/lint/gathered-findings.ts';
 import { call, place, property, value } from '../support/calls.ts';
 import { PLAN_FILE } from '../support/plan-text.ts';
 import { runRule, said } from '../support/run-rule.ts';
@@ -110,8 +111,9 @@ describe('property-casing', () => {
   it.each([
     ['once that a plan has another convention', 'aA, bB, cC, dD, eE, fF, a, b, c, d, e, f', ['convention']],
     ['that, and what few are otherwise', 'aA, bB, cC, dD, eE, fF, a_b', ['convention', 'casing']],
-    ['each name where both are usual', 'aA, bB, cC, dD, eE, fF, a_a, b_b, c_c, d_d', Array(6).fill('casing')],
-    ['each name where they are few', 'aA, bB', ['casing', 'casing']],
+    ['the names of an event where both are usual', 'aA, bB, cC, dD, eE, fF, a_a, b_b, c_c, d_d', ['several']],
+    ['the names of an event where they are few', 'aA, bB', ['several']],
+    ['a name where it is the only one', 'aA, b', ['casing']],
   ])('says %s', (_, names, messageIds) => {
     const properties = names.replace(/\w+/g, '$&: string');
     const plan = `events: { E: { properties: { ${properties} } } }`;
@@ -121,7 +123,7 @@ describe('property-casing', () => {
   it('says each name where a convention is set', () => {
     const properties = 'a_a: string, b_b: string, c_c: string, d_d: string, e_e: string, f_f: string';
     const plan = `naming: { properties: camelCase }\nevents: { E: { properties: { ${properties} } } }`;
-    expect(runRule(rule, { plan })).toHaveLength(6);
+    expect(runRule(rule, { plan }).flatMap(partsOf)).toHaveLength(6);
   });
 
   const CAMEL = ['aA', 'bB', 'cC', 'dD', 'eE', 'fF', 'gG', 'hH', 'iI'];
@@ -167,18 +169,34 @@ describe('property-casing', () => {
     expect(filesOf([])).toEqual([]);
   });
 
-  it('says how many places there are, where they are many', () => {
+  it('tells all places, where they are many', () => {
     const calls = Array.from({ length: 9 }, () => call({ keys: ['orderId'] }));
     const [finding] = runRule(rule, { calls });
-    expect(finding!.related).toHaveLength(5);
-    expect(finding!.related[0]!.message).toBe('also here, and at 3 more');
+    expect(finding!.related.map(({ message }) => message)).toEqual(Array(8).fill('also here'));
+  });
+
+  it('names the keys of one object in one finding, at the first of them', () => {
+    const writtenIn = place();
+    const inOne = ['orderId', 'cartId', 'total'].map((name) => property(name, { writtenIn }));
+    const elsewhere = [property('cartId'), property('shopId')];
+    const findings = runRule(rule, { calls: [call({ keys: inOne }), call({ keys: elsewhere })] });
+    expect(said(findings)).toEqual([
+      { messageId: 'several', data: { casing: 'snake_case', names: '"orderId", "cartId"' } },
+      casing('shopId', 'shop_id'),
+    ]);
+    const [first] = findings;
+    expect(first).toMatchObject({ at: inOne[0]!.at, property: null });
+    expect(first!.related).toEqual([
+      { at: inOne[1]!.at, message: 'and here' },
+      { at: elsewhere[0]!.at, message: 'also here' },
+    ]);
   });
 
   it('says once what is made in one place', () => {
     const at = place();
     const calls = [call({ keys: [property('total-eu', { at }), property('total-us', { at })] })];
     expect(said(runRule(rule, { calls }))).toEqual([
-      { messageId: 'computed', data: { casing: 'snake_case', names: '"total-eu", "total-us"' } },
+      { messageId: 'several', data: { casing: 'snake_case', names: '"total-eu", "total-us"' } },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../src/document/span.ts';
+import type { Property } from '../../src/scan/inventory.ts';
 import { scanFiles, scanText } from '../support/scan-text.ts';
 
 function text({ file, line, column, endLine, endColumn }: Span): string {
@@ -121,5 +122,37 @@ describe('a key that is copied stands where it is written', () => {
     const code = `${lodash}analytics.track('A', _.mapKeys({ B: 1 }, (value, key) => key.toLowerCase()))`;
     const [key] = scanText(code).calls[0]!.properties;
     expect([key?.name, key?.written]).toEqual(['b', null]);
+  });
+});
+
+describe('the object that a key is written in', () => {
+  test.each([
+    [
+      'an object',
+      `analytics.track('A', { a: 1, b: { c: 2 } })`,
+      { a: '1:22-43', b: '1:22-43', 'b.c': '1:33-41' },
+    ],
+    ['a constant', `const p = { a: 1 };\nanalytics.track('A', p)`, { a: '1:11-19' }],
+    [
+      'a type',
+      `interface P { a: string }\nexport const f = (p: P) => analytics.track('A', p)`,
+      { a: '1:1-26' },
+    ],
+    [
+      'statements',
+      `export function f() {\n  const p = {};\n  p.a = 1;\n  analytics.track('A', p);\n}`,
+      { a: '1:21-5:2' },
+    ],
+    ['a file', `const p = {};\np.a = 1;\nanalytics.track('A', p);\n`, { a: '1:1-4:1' }],
+  ])('%s', (_, code, expected) => {
+    const places: Record<string, string> = {};
+    const collect = (keys: readonly Property[] | null, before: string) => {
+      for (const { name, writtenIn, properties } of keys ?? []) {
+        places[before + name] = text(writtenIn!).replace('src/app.ts:', '');
+        collect(properties, `${before}${name}.`);
+      }
+    };
+    collect(scanText(code).calls.at(-1)!.properties, '');
+    expect(places).toMatchObject(expected);
   });
 });
