@@ -1,4 +1,3 @@
-import { uniquePlaces } from '../../src/lint/finding-order.ts';
 import { lintedCalls } from '../../src/lint/linted-calls.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -23,19 +22,18 @@ export default defineRule({
         const difference = differenceOf(set, usual);
         return difference === null ? [] : [{ at: set.at, difference }];
       });
-      const [first, ...rest] = others;
-      if (first === undefined) continue;
-      yield {
-        messageId: 'differs',
-        at: first.at,
-        event,
-        data: { event, count: sets.length, difference: told(first.difference) },
-        related: uniquePlaces([
-          { at: usual.at, message: 'compared with the keys here' },
-          ...rest.map(({ at, difference }) => ({ at, message: told(difference) })),
-        ]),
-        help: 'Send the same keys, or two events if two things happen',
-      };
+      for (const { at, difference } of others) {
+        const name = told(difference);
+        yield {
+          messageId: 'differs',
+          at,
+          event,
+          data: { event, count: sets.length, difference: name },
+          related: [{ at: usual.at, message: 'compared with the keys here' }],
+          help: 'Send the same keys, or two events if two things happen',
+          together: { of: event, name },
+        };
+      }
     }
   },
 });

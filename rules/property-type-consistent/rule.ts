@@ -1,8 +1,7 @@
 import { spanKey } from '../../src/lint/finding-order.ts';
-import { placesElsewhere } from '../../src/lint/gathered-reports.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { defineRule } from '../../src/lint/rule.ts';
-import { keysBy, placesOf, type SentKey, unplannedKeys } from '../../src/lint/sent-keys.ts';
+import { keysBy, type SentKey, unplannedKeys } from '../../src/lint/sent-keys.ts';
 import { typePhrase } from '../../src/plan/literal-violations.ts';
 import type { WireType } from '../../src/scan/inventory.ts';
 
@@ -20,27 +19,21 @@ export default defineRule({
       const places = keysBy(keys, placeAndTypes).map(([first]) => first);
       const usual = commonest(places);
       const others = places.filter((key) => !typesOf(key).some((type) => typesOf(usual).includes(type)));
-      const [first, ...rest] = others;
-      if (first === undefined) continue;
-      const { at } = first.property;
       const phrase = typePhrase(typesOf(usual));
-      yield {
-        messageId: 'type',
-        at,
-        event: first.event,
-        property: first.path,
-        data: {
-          property: first.path,
-          actual: typePhrase(typesOf(first)),
-          usual: phrase,
-          elsewhere: elsewhere(usual, first),
-        },
-        related: [
-          { at: usual.property.at, message: `${phrase} here` },
-          ...placesElsewhere(at, placesOf(rest), 'another type here, too'),
-        ],
-        help: 'Many tools keep one type for a name, which the first event sets, and lose what has another',
-      };
+      for (const key of others) {
+        const { event, path: property } = key;
+        const actual = typePhrase(typesOf(key));
+        yield {
+          messageId: 'type',
+          at: key.property.at,
+          event,
+          property,
+          data: { property, actual, usual: phrase, elsewhere: elsewhere(usual, key) },
+          related: [{ at: usual.property.at, message: `${phrase} here` }],
+          help: 'Many tools keep one type for a name, which the first event sets, and lose what has another',
+          together: { of: methodAndPath(key), name: `${actual} here` },
+        };
+      }
     }
   },
 });

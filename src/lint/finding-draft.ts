@@ -1,8 +1,8 @@
 /** A report with all that makes it a finding. */
-import type { Finding, Severity } from './finding.ts';
+import type { Finding, NamedTogether, Severity } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { fillMessage } from './message.ts';
-import type { Report } from './rule.ts';
+import type { Report, Together } from './rule.ts';
 
 export interface Draft {
   readonly rule: string;
@@ -46,10 +46,13 @@ export function toFinding(
     fix,
     fingerprint: fingerprintOf({ rule, messageId, path: stablePath(at.file), event, property }),
     ...(gather === undefined ? {} : { gather }),
-    ...(together === undefined
-      ? {}
-      : { together: { ...together, message: templateOf(messages, together.messageId) } }),
+    ...(together === undefined ? {} : { together: named(together, messages) }),
   };
+}
+
+function named({ of, name, messageId }: Together<string>, messages: Draft['messages']): NamedTogether {
+  const said = messageId === undefined ? null : { messageId, template: templateOf(messages, messageId) };
+  return { of, name, said };
 }
 
 function templateOf(messages: Draft['messages'], id: string): string {

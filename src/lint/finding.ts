@@ -10,12 +10,11 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-/** What a finding is named by among those that are one with it, and the message template for all of them. */
+/** What a finding is named by among those that are one with it, and the template for a message about all of them. */
 export interface NamedTogether {
   readonly of: string;
-  readonly messageId: string;
-  readonly message: string;
   readonly name: string;
+  readonly said: { readonly messageId: string; readonly template: string } | null;
 }
 
 export interface Finding {

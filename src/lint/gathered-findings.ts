@@ -19,7 +19,7 @@ export function gathered(findings: readonly Finding[]): readonly Finding[] {
     findings.map((finding): Group => [finding]),
     ({ gather, message }) => gather && [gather, message],
   );
-  return groupsBy(said, ({ together }) => together && [together.of, together.messageId]).map(ofMany);
+  return groupsBy(said, ({ together }) => together?.of).map(ofMany);
 }
 
 /** What a finding has been made of; itself, where it is about one place. */
@@ -61,13 +61,14 @@ function ofMany(parts: Group): Finding {
   };
 }
 
-/** The message that names all, where they are not said in the same words anyway. */
+/** The message that names all, where there is one, and they are not said in the same words anyway. */
 function saidOfAll(parts: Group): Partial<Finding> {
   const [{ together, message }] = parts;
-  if (together === undefined || parts.every((part) => part.message === message)) return {};
+  const said = together?.said;
+  if (!said || parts.every((part) => part.message === message)) return {};
   const names = listed([...new Set(parts.map((part) => part.together?.name ?? part.message))]);
   const data = { ...sharedData(parts), names };
-  return { messageId: together.messageId, message: fillMessage(together.message, data), data };
+  return { messageId: said.messageId, message: fillMessage(said.template, data), data };
 }
 
 function sharedData([first, ...others]: Group): Finding['data'] {
@@ -78,10 +79,11 @@ function sharedData([first, ...others]: Group): Finding['data'] {
 
 /** The places of the others, and then those that each of them speaks of. */
 function relatedOf([first, ...others]: Group): readonly RelatedPlace[] {
-  const places = others.map(({ at, together }) => ({
-    at,
-    message: together !== undefined && together.of === first.together?.of ? 'and here' : 'also here',
-  }));
+  const labelOf = ({ together }: Finding) => {
+    if (together === undefined || together.of !== first.together?.of) return 'also here';
+    return together.said ? 'and here' : together.name;
+  };
+  const places = others.map((part) => ({ at: part.at, message: labelOf(part) }));
   const told = new Set([first, ...others].map(({ at }) => spanKey(at)));
   const further = [first, ...others].flatMap(({ related }) => related);
   return uniquePlaces([

@@ -59,13 +59,17 @@ export interface Report<Id extends string = string> {
   readonly together?: Together<Id>;
 }
 
-/** What makes reports of several names one finding. */
+/** What makes reports about several things one finding. */
 export interface Together<Id extends string> {
-  /** The same for all that belong together: the object that they are in. */
+  /** The same for all that belong together: the object that they are in, the event that they are about. */
   readonly of: string;
-  /** The message of what is said of several: it is given their `names`, and the data that all of them have. */
-  readonly messageId: Id;
+  /** What this one is called among them. */
   readonly name: string;
+  /**
+   * The message of what is said of several: it is given their `names`, and the data that all of them have. Left out where
+   * that of the first does: the places of the others follow, each by its name.
+   */
+  readonly messageId?: Id;
 }
 
 export interface RuleContext<Options> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/property-set-consistent/rule.ts';
-import { call, names, property } from '../support/calls.ts';
+import { call, names, place, property } from '../support/calls.ts';
 import { runRule, said } from '../support/run-rule.ts';
 
 const sends = (...keys: Parameters<typeof call>[0][]) =>
@@ -73,5 +73,18 @@ describe('property-set-consistent', () => {
       { at: calls[0]!.at, message: 'compared with the keys here' },
       { at: calls[3]!.at, message: '"b" is missing here, "d" is added here' },
     ]);
+  });
+
+  it('says it at the first place that is reported', () => {
+    const at = (file: string, ...keys: string[]) => call({ events: ['A'], at: place(file), keys });
+    const calls = [at('a.ts', 'a', 'b'), at('b.ts', 'a'), at('c.ts', 'a', 'b'), at('d.ts', 'a', 'b', 'c')];
+    const saidIn = (...reported: string[]) =>
+      runRule(rule, { calls, full: false, reported: (file) => reported.includes(file) }).map((finding) => [
+        finding.at.file,
+        ...finding.related.map((other) => other.at.file),
+      ]);
+    expect(saidIn('a.ts', 'b.ts', 'c.ts', 'd.ts')).toEqual([['b.ts', 'a.ts', 'd.ts']]);
+    expect(saidIn('d.ts')).toEqual([['d.ts', 'a.ts']]);
+    expect(saidIn('a.ts')).toEqual([]);
   });
 });

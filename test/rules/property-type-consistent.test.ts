@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/property-type-consistent/rule.ts';
 import type { WireType } from '../../src/scan/inventory.ts';
-import { call, property } from '../support/calls.ts';
+import { call, place, property } from '../support/calls.ts';
 import { runRule, said } from '../support/run-rule.ts';
 
 const sends = (event: string, ...types: WireType[]) =>
@@ -41,10 +41,21 @@ describe('property-type-consistent', () => {
         data: { property: 'price', actual: 'a string', usual: 'a number', elsewhere: '"A"' },
       },
     ]);
-    expect(findings[0]!.related.map(({ message }) => message)).toEqual([
-      'a number here',
-      'another type here, too',
-    ]);
+    expect(findings[0]!.related.map(({ message }) => message)).toEqual(['a number here', 'a boolean here']);
+  });
+
+  it('says it at the first place that is reported', () => {
+    const at = (file: string, type: WireType) =>
+      call({ events: [file], keys: [property('price', { types: [type], at: place(file) })] });
+    const calls = [at('a.ts', 'number'), at('b.ts', 'string'), at('c.ts', 'number'), at('d.ts', 'boolean')];
+    const saidIn = (...reported: string[]) =>
+      runRule(rule, { calls, full: false, reported: (file) => reported.includes(file) }).map((finding) => [
+        finding.at.file,
+        ...finding.related.map((other) => other.at.file),
+      ]);
+    expect(saidIn('b.ts', 'd.ts')).toEqual([['b.ts', 'a.ts', 'd.ts']]);
+    expect(saidIn('d.ts')).toEqual([['d.ts', 'a.ts']]);
+    expect(saidIn('a.ts')).toEqual([]);
   });
 
   it('speaks of calls of one event', () => {
