@@ -8,6 +8,7 @@ const CONTRACTS = {
   plan: '^src/plan/(plan|plan-issue)[.]ts$',
   lint: '^src/lint/(rule|finding|fix|result)[.]ts$',
   diff: '^src/(plan/diff/change|author/plan-diff)[.]ts$',
+  event: '^src/author/(event-trace|keys-of-call|planned-entry)[.]ts$',
   parse: '^src/parse/source-host[.]ts$',
 };
 
@@ -112,7 +113,7 @@ const FOLDERS = [
   },
   {
     folder: 'src/report',
-    may: ['^src/document/', CONTRACTS.lint, CONTRACTS.scan, CONTRACTS.trace, CONTRACTS.diff],
+    may: ['^src/document/', CONTRACTS.lint, CONTRACTS.scan, CONTRACTS.trace, CONTRACTS.diff, CONTRACTS.event],
     reason: 'A report reads nothing but the result, so that every format says the same.',
   },
 ];

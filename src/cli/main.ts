@@ -38,6 +38,10 @@ function handlersFor(io: Io, settle: (exitCode: number) => void): Handlers {
       run(options, async () => (await import('./lint-command.ts')).lintCommand(paths, options, io)),
     inventory: (paths, options) =>
       run(options, async () => (await import('./inventory-command.ts')).inventoryCommand(paths, options, io)),
+    trace: (event, options) =>
+      run(options, async () =>
+        (await import('./event-trace-command.ts')).eventTraceCommand(event, options, io),
+      ),
     init: (options) => run(options, async () => (await import('./init-command.ts')).initCommand(options, io)),
     rules: (options) =>
       run(options, async () => (await import('./rules-command.ts')).rulesCommand(options, io)),

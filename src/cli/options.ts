@@ -86,6 +86,12 @@ export interface InventoryOptions extends ProjectOptions, CoverageOptions, Types
   readonly trace?: TracePlace;
 }
 
+export interface EventTraceOptions extends ConfigOptions, RuleOptions {
+  /** Files, or false with `--no-plan`. */
+  readonly plan?: readonly string[] | false;
+  readonly format: 'pretty' | 'json';
+}
+
 export interface PlanAddOptions extends ProjectOptions {
   /** Files, or false with `--no-plan`. */
   readonly plan?: readonly string[] | false;

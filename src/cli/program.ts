@@ -14,6 +14,7 @@ import {
   addScopeOptions,
   addTraceOption,
   addTypesOption,
+  type EventTraceOptions,
   type ExplainOptions,
   type InitOptions,
   type InventoryOptions,
@@ -27,6 +28,7 @@ import { version } from './version.ts';
 export interface Handlers extends PlanHandlers {
   lint(paths: readonly string[], options: LintOptions): Promise<void>;
   inventory(paths: readonly string[], options: InventoryOptions): Promise<void>;
+  trace(event: string, options: EventTraceOptions): Promise<void>;
   init(options: InitOptions): Promise<void>;
   rules(options: RulesOptions): Promise<void>;
   explain(rule: string, options: ExplainOptions): Promise<void>;
@@ -47,6 +49,7 @@ Examples:
   tracklint --fix-dry-run                show what --fix would change
   tracklint init                         draft a configuration and a plan from the code
   tracklint inventory                    list every call with its events and properties
+  tracklint trace "Order Completed"      where an event is planned, and which calls send it
   tracklint plan check                   check the tracking plan by itself
   tracklint plan diff main               what has changed in the plan, and which calls that breaks
   tracklint rules                        list the rules and their levels
@@ -69,7 +72,7 @@ Examples:
 export function createProgram(handlers: Handlers, output: ProgramOutput): Command {
   const program = new Command('tracklint')
     .description('Lints the analytics calls of a JavaScript or TypeScript code base against a tracking plan.')
-    .usage('[lint|inventory|init|plan|rules|explain] [paths...] [options]')
+    .usage('[lint|inventory|trace|init|plan|rules|explain] [paths...] [options]')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
@@ -111,6 +114,18 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addCoverageOptions(inventory);
   addColorOptions(inventory).action((paths: string[], options: InventoryOptions) =>
     handlers.inventory(paths, options),
+  );
+
+  const trace = program
+    .command('trace')
+    .description('say where an event is planned, which calls send it or may send it, and what is wrong there')
+    .argument('<event>', 'the name of an event, page or screen, in any casing');
+  addConfigOptions(trace);
+  addPlanOptions(trace);
+  addFormatOption(trace, ['pretty', 'json']);
+  addRuleOptions(trace);
+  addColorOptions(trace).action((event: string, options: EventTraceOptions) =>
+    handlers.trace(event, options),
   );
 
   const init = program

@@ -19,6 +19,8 @@ export type SuggestionWish = 'always' | 'without calls' | 'never';
 export interface Scan {
   /** Of the whole code base; only `files` and `skipped` speak of what is reported. */
   readonly inventory: Inventory;
+  /** What the inventory was worked out with. */
+  readonly survey: Survey;
   /** The files that were searched. */
   readonly host: SourceHost;
   /** Whether a file, as it is printed, is reported. */
@@ -89,6 +91,7 @@ export async function scanProject(
       ...(isSuggesting ? { likelyWrappers: await suggestions(request, found) } : {}),
       skipped: inventory.skipped.filter(({ file }) => reported(file)),
     },
+    survey: found,
     host: request.host,
     reported,
     full: request.files === discovery.files.length,

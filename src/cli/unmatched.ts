@@ -3,7 +3,7 @@
 import { nearest } from '../document/nearest.ts';
 import type { Problem } from '../document/problem.ts';
 
-const COMMANDS = ['lint', 'inventory', 'init', 'plan', 'rules', 'explain'];
+const COMMANDS = ['lint', 'inventory', 'trace', 'init', 'plan', 'rules', 'explain'];
 
 /** A problem for each path, as it was given. */
 export function unmatchedPaths(paths: readonly string[]): readonly Problem[] {

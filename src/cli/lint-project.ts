@@ -1,0 +1,66 @@
+/** From an opened project to its findings. */
+import path from 'node:path';
+import { posix } from '../discover/paths.ts';
+import { isSourceFile } from '../discover/source-files.ts';
+import type { Comment } from '../document/comment.ts';
+import { createLexicon } from '../language/lexicon.ts';
+import { problemRules } from '../lint/problem-findings.ts';
+import type { LintResult } from '../lint/result.ts';
+import { directivesInPlans, directivesInSources } from './directive-comments.ts';
+import { lintParts, type PartsRequest, withoutSuppressed } from './lint-parts.ts';
+import { NO_CODE } from './no-code.ts';
+import type { LintOptions } from './options.ts';
+import { type Plans, readPlans } from './plans.ts';
+import type { RuleProject } from './project.ts';
+import { ruleSettings } from './rule-settings.ts';
+import { type Scan, scanProject } from './scan-project.ts';
+import { stablePaths } from './stable-path.ts';
+
+export interface LintedProject {
+  readonly result: LintResult;
+  readonly plans: Plans;
+  /** Null where no source was looked at, as nothing could be reported. */
+  readonly scan: Scan | null;
+}
+
+/**
+ * Scans the code base, reads the plans, and runs the rules. Throws an InputError where a run is pointless.
+ *
+ * @param whyNone why there can be nothing to report where nothing is.
+ */
+export async function lintProject(
+  project: RuleProject,
+  options: LintOptions,
+  whyNone = '',
+): Promise<LintedProject> {
+  const { root, config, folder, rules } = project;
+  // Before the scan: who mistypes a plan need not wait for it.
+  const plans = readPlans(options.plan, project);
+  const wish = options.format === 'json' ? 'never' : 'without calls';
+  const scan = canReport(project, plans) ? await scanProject(project, options, wish) : null;
+  const request: PartsRequest = {
+    inventory: scan?.inventory ?? NO_CODE,
+    rules,
+    lexicon: createLexicon(config.lexicon),
+    settingsOf: ruleSettings(config, root, [...rules, ...problemRules]),
+    reported: scan?.reported ?? (() => false),
+    full: scan?.full === true,
+    stablePath: stablePaths(config, root, folder),
+    hasUnknownRules: project.notes.length > 0,
+  };
+  const found = lintParts(request, plans);
+  if (scan === null) return { scan, plans, result: { ...found, whyNothing: whyNone } };
+  const comments: readonly Comment[] = [
+    ...(await directivesInSources(scan.host, root, found.findings)),
+    ...directivesInPlans(plans.all),
+  ];
+  return { scan, plans, result: withoutSuppressed(found, request, plans, comments) };
+}
+
+/** Most commits of a repository change nothing that is read here: they need not wait for a scan. */
+function canReport({ changed, root }: RuleProject, plans: Plans): boolean {
+  if (changed === null) return true;
+  const planFiles = plans.all.flatMap(({ texts }) => [...texts.keys()]);
+  const isPlan = new Set(planFiles.map((file) => posix(path.resolve(root, file))));
+  return [...changed].some((file) => isPlan.has(file) || isSourceFile(path.posix.basename(file)));
+}
