@@ -22,7 +22,11 @@ export async function eventTraceCommand(asked: string, options: EventTraceOption
     throw new InputError([{ at: null, message: 'Expected the name of an event', help }]);
   }
   const project = await openRuleProject(scopeOf([]), options, io.cwd);
-  const wish = { ...options, format: 'json', errorOnUnmatchedPattern: true } as const;
+  const wish = {
+    errorOnUnmatchedPattern: true,
+    ...options,
+    format: [{ format: 'json', file: null }],
+  } as const;
   const { result, plans, scan } = await lintProject(project, wish);
   const trace = traceEvent({
     asked,

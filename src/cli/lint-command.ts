@@ -1,4 +1,5 @@
 /** `tracklint lint`: the whole way from paths to findings and an exit code. */
+import { problemRules } from '../lint/problem-findings.ts';
 import type { LintResult } from '../lint/result.ts';
 import { coverageProblems } from './coverage.ts';
 import { EXIT } from './exit-code.ts';
@@ -11,30 +12,40 @@ import { type OpenedScope, openScope } from './open-scope.ts';
 import type { LintOptions } from './options.ts';
 import { exitCodeOf, printResult } from './print-result.ts';
 import { openRuleProject } from './project.ts';
+import { reportOutputs } from './report-outputs.ts';
 import { printTypes } from './types-summary.ts';
 
 /** Lints, fixes what is wanted, prints the findings, and gives the exit code. Throws an InputError where a run is pointless. */
 export async function lintCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
   const started = performance.now();
+  const outputs = reportOutputs(options, io.cwd);
   const scope = await openScope(paths, options, io);
   const shown = { ...io, files: scope.files };
-  return guarded(shown, options.color, () => lintScope(scope, options, shown, started));
+  return guarded(shown, options.color, () => lintScope(scope, outputs, options, shown, started));
 }
 
-async function lintScope(scope: OpenedScope, options: LintOptions, io: Io, started: number): Promise<number> {
+async function lintScope(
+  scope: OpenedScope,
+  outputs: ReturnType<typeof reportOutputs>,
+  options: LintOptions,
+  io: Io,
+  started: number,
+): Promise<number> {
   const project = await openRuleProject(scope, options, io.cwd);
   const { result, scan } = await lintAndFix(project, options, io, (files) =>
     lintProject({ ...project, files }, options, scope.whyNone),
   );
 
-  if (!options.fixDryRun) printResult(withoutPlans(result), options, io, started);
+  const rules = [...project.rules, ...problemRules];
+  const printing = { options, outputs, io, started, rules };
+  const isWritten = options.fixDryRun || (await printResult(withoutPlans(result), printing));
   printProblems(project.notes, io, options.color);
   if (scan === null) return EXIT.clean;
   printTypes(scan.types, io, options.color);
   const unreadable = unreadableNamedFiles(project, result.inventory);
   const unseen = coverageProblems(result.summary, options);
   printProblems([...unreadable, ...unseen], io, options.color);
-  if (unreadable.length > 0) return EXIT.failure;
+  if (unreadable.length > 0 || !isWritten) return EXIT.failure;
   const code = exitCodeOf(result, options.maxWarnings);
   return code === EXIT.clean && unseen.length > 0 ? EXIT.findings : code;
 }

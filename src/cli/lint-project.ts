@@ -12,6 +12,7 @@ import { NO_CODE } from './no-code.ts';
 import type { LintOptions } from './options.ts';
 import { type Plans, readPlans } from './plans.ts';
 import type { RuleProject } from './project.ts';
+import { reportOutputs } from './report-outputs.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { type Scan, scanProject } from './scan-project.ts';
 import { stablePaths } from './stable-path.ts';
@@ -36,7 +37,8 @@ export async function lintProject(
   const { root, config, folder, rules } = project;
   // Before the scan: who mistypes a plan need not wait for it.
   const plans = readPlans(options.plan, project);
-  const wish = options.format === 'json' ? 'never' : 'without calls';
+  const isForPeople = reportOutputs(options, root).some(({ format }) => format === 'pretty');
+  const wish = isForPeople ? 'without calls' : 'never';
   const scan = canReport(project, plans) ? await scanProject(project, options, wish) : null;
   const request: PartsRequest = {
     inventory: scan?.inventory ?? NO_CODE,

@@ -1,6 +1,8 @@
 /** The arguments and options of the commands, as commander gives them. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { didYouMean } from '../document/nearest.ts';
 import type { ExportFormat, ImportFormat } from '../plan/exchange/formats.ts';
+import { FORMAT_NAMES, type FormatName, isFormatName } from '../report/formats/formats.ts';
 
 export interface ConfigOptions {
   /** A file, or false with `--no-config`. */
@@ -20,9 +22,19 @@ export interface ProjectOptions extends ConfigOptions, IgnoreOptions {
   readonly errorOnUnmatchedPattern: boolean;
 }
 
+/** `pretty`, `sarif=report.sarif` */
+export interface ReportWish {
+  readonly format: FormatName;
+  /** Null for the standard output. */
+  readonly file: string | null;
+}
+
 /** How findings are printed, and how many of them fail a run. */
 export interface ResultOptions {
-  readonly format: 'pretty' | 'json';
+  /** In the order given; left out for `pretty` on the standard output. */
+  readonly format?: readonly ReportWish[];
+  /** The file for a single format. */
+  readonly output?: string;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
   readonly color?: boolean;
@@ -168,6 +180,17 @@ export function addFormatOption(command: Command, formats: readonly [string, ...
   );
 }
 
+/** Adds how findings are printed, and where to. */
+export function addReportOptions(command: Command): Command {
+  return command
+    .option(
+      '-f, --format <format[=file]>',
+      `how findings are printed (${FORMAT_NAMES.join(', ')}), and into which file; repeatable (default: ${FORMAT_NAMES[0]})`,
+      collectReport,
+    )
+    .option('-o, --output <file>', 'write the findings to this file (default: the standard output)');
+}
+
 export function addColorOptions(command: Command): Command {
   return command
     .option('--color', 'use colors (default: on a terminal; NO_COLOR and FORCE_COLOR are respected)')
@@ -226,7 +249,11 @@ export function addFixOptions(command: Command): Command {
   return command
     .option('--fix', 'fix what then sends the same data, or what the plan itself names')
     .addOption(
-      new Option('--fix-dry-run', 'show as a diff what --fix would change').conflicts(['fix', 'format']),
+      new Option('--fix-dry-run', 'show as a diff what --fix would change').conflicts([
+        'fix',
+        'format',
+        'output',
+      ]),
     )
     .option(
       '--unsafe-fixes',
@@ -254,6 +281,18 @@ function parsePlace(value: string): TracePlace {
     );
   }
   return { file, line: Number(line), column: column === undefined ? null : Number(column) };
+}
+
+function collectReport(value: string, previous: readonly ReportWish[] = []): readonly ReportWish[] {
+  const [, format, , file] = /^([^=]*)(=(.*))?$/s.exec(value)!;
+  if (format === undefined || !isFormatName(format)) {
+    const help = didYouMean(format ?? '', FORMAT_NAMES);
+    throw new InvalidArgumentError(
+      `Expected one of ${FORMAT_NAMES.join(', ')}.${help === null ? '' : ` ${help}`}`,
+    );
+  }
+  if (file === '') throw new InvalidArgumentError('Expected a file after "=".');
+  return [...previous, { format, file: file ?? null }];
 }
 
 function collect(value: string, previous: readonly string[] | boolean | undefined): readonly string[] {

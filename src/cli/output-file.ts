@@ -1,10 +1,11 @@
 /** Files that a command writes for people: never over something that they did not ask to lose. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { InputError } from './input-error.ts';
 
 /**
- * Writes a file and the folders that it is in. Throws an InputError where that can't be, and, with `isNew`, where the file
+ * Writes a file, whole or not at all, and the folders that it is in. Throws an InputError where that can't be, and, with `isNew`, where the file
  * is there already.
  *
  * @param shown how the file is called in a message.
@@ -16,10 +17,31 @@ export function writeOutput(
 ): void {
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: isNew ? 'wx' : 'w' });
+    if (isNew) writeFileSync(file, text, { flag: 'wx' });
+    else if (isDevice(file)) writeFileSync(file, text);
+    else put(file, text);
   } catch (error) {
     const message = `Can't write "${shown}": ${reasonOf(error)}`;
     throw new InputError([{ at: null, message, help: null }]);
+  }
+}
+
+/** `/dev/null` or a pipe, in whose place nothing may be put. */
+function isDevice(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() === false;
+}
+
+/** A reader never sees half of a file. */
+function put(file: string, text: string): void {
+  const there = statSync(file, { throwIfNoEntry: false });
+  const target = there === undefined ? file : realpathSync(file);
+  const draft = `${target}.${randomUUID()}.tmp`;
+  try {
+    writeFileSync(draft, text, { flag: 'wx', ...(there === undefined ? {} : { mode: there.mode }) });
+    renameSync(draft, target);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
   }
 }
 

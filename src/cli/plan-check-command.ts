@@ -4,6 +4,7 @@ import { plannedKeys } from '../lint/planned-keys.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import type { PlanSize } from '../lint/result.ts';
 import { directivesInPlans } from './directive-comments.ts';
+import { EXIT } from './exit-code.ts';
 import { printProblems } from './failures.ts';
 import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
@@ -13,6 +14,7 @@ import type { PlanCheckOptions } from './options.ts';
 import { type PlanPart, readPlans, readPlansOf } from './plans.ts';
 import { exitCodeOf, printResult } from './print-result.ts';
 import { openRuleProject, type Project } from './project.ts';
+import { reportOutputs } from './report-outputs.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { scopeOf } from './scope.ts';
 import { stablePaths } from './stable-path.ts';
@@ -34,6 +36,7 @@ export async function planCheckCommand(
   io: Io,
 ): Promise<number> {
   const started = performance.now();
+  const outputs = reportOutputs(options, io.cwd);
   const project = await openRuleProject(scopeOf(files), options, io.cwd);
   const { rules } = project;
   const parts = files.length === 0 ? plansOfProject(project) : readPlansOf(files, project);
@@ -53,9 +56,10 @@ export async function planCheckCommand(
   };
   const plans = { all: parts, planOf: () => parts[0]! };
   const result = withoutSuppressed(lintParts(request, plans), request, plans, directivesInPlans(parts));
-  printResult({ ...result, planSize: sizeOf(parts) }, options, io, started);
+  const printing = { options, outputs, io, started, rules: [...rules, ...problemRules] };
+  const isWritten = await printResult({ ...result, planSize: sizeOf(parts) }, printing);
   printProblems(project.notes, io, options.color);
-  return exitCodeOf(result, options.maxWarnings);
+  return !isWritten ? EXIT.failure : exitCodeOf(result, options.maxWarnings);
 }
 
 function plansOfProject(project: Project): readonly PlanPart[] {

@@ -8,6 +8,7 @@ import {
   addLintOptions,
   addPlanOptions,
   addProjectOptions,
+  addReportOptions,
   addRuleOptions,
   addTypesOption,
   type PlanAddOptions,
@@ -43,7 +44,7 @@ function addPlanCheck(plan: Command, handlers: PlanHandlers): void {
     .description('check the plan by itself: names, types, constraints, descriptions')
     .argument('[files...]', "plan files (default: the project's plan, and those of its overrides)");
   addConfigOptions(check);
-  addFormatOption(check, ['pretty', 'json']);
+  addReportOptions(check);
   addRuleOptions(check);
   addLintOptions(check);
   addColorOptions(check).action((files: string[], options: PlanCheckOptions) =>

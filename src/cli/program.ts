@@ -10,6 +10,7 @@ import {
   addLintOptions,
   addPlanOptions,
   addProjectOptions,
+  addReportOptions,
   addRuleOptions,
   addScopeOptions,
   addTraceOption,
@@ -95,7 +96,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addProjectOptions(lint);
   addPlanOptions(lint);
   addScopeOptions(lint);
-  addFormatOption(lint, ['pretty', 'json']);
+  addReportOptions(lint);
   addRuleOptions(lint);
   addLintOptions(lint);
   addFixOptions(lint);

@@ -1,6 +1,7 @@
 /** The differences between two plans as a comment of a pull request: short, what isn't urgent folded away. */
 import type { BrokenCall, JudgedChange, PlanDiff } from '../author/plan-diff.ts';
 import type { Span } from '../document/span.ts';
+import { code, escaped, folded } from './markdown-text.ts';
 import {
   audienceWords,
   callsInWords,
@@ -67,26 +68,6 @@ function limited<Item>(items: readonly Item[], row: (item: Item) => string, most
   return [...rows, ...(left === 0 ? [] : [`- … and ${left} more`])].join('\n');
 }
 
-function folded(title: string, content: string): string {
-  return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
-}
-
 function place({ file, line, column }: Span): string {
   return code(`${file}:${line}:${column}`);
-}
-
-/** A code span; its fence is longer than any run of backticks inside. */
-function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const space = longest > 0 ? ' ' : '';
-  return `${fence}${space}${text.replace(/\s+/g, ' ')}${space}${fence}`;
-}
-
-/** Names come from other people's files: they must neither format, nor call anybody (`@team`), nor link (`#12`). */
-function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>|~#]/g, '\\$&')
-    .replace(/@/g, '@\u{200B}');
 }

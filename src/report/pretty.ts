@@ -5,15 +5,19 @@ import { codeFrame, sourceLines } from './code-frame.ts';
 import { groupBy } from './grouping.ts';
 import { prettySummary } from './pretty-summary.ts';
 import { visible, wrap } from './terminal-text.ts';
-import type { SourceView, TimedView, View } from './view.ts';
+import type { ResultView, SourceView, TimedView, View } from './view.ts';
 
 const INDENT = '  ';
 const FRAME_INDENT = '    ';
 /** So many places show what is meant; a format for programs has the rest. */
 const PLACES_SHOWN = 3;
 
+/** Without `ruleLink` rules lead nowhere. */
+type PrettyView = SourceView & TimedView & Partial<Pick<ResultView, 'ruleLink'>>;
+type FindingView = View & Pick<PrettyView, 'ruleLink'>;
+
 /** The whole report as text that ends with a line break. */
-export function pretty(result: LintResult, view: SourceView & TimedView): string {
+export function pretty(result: LintResult, view: PrettyView): string {
   const lines: string[] = [];
   for (const [file, findings] of groupBy(result.findings, (finding) => finding.at.file)) {
     const source = view.source(file);
@@ -45,7 +49,7 @@ function placeOf({ at }: Finding): string {
 }
 
 /** Findings at one place: their messages, the place once, then what belongs to them elsewhere. */
-function findingsAt(findings: readonly Finding[], source: readonly string[], view: View): string[] {
+function findingsAt(findings: readonly Finding[], source: readonly string[], view: FindingView): string[] {
   const { at } = findings[0]!;
   const position = `${at.line}:${at.column}`;
   const worst = findings.some((finding) => finding.severity === 'error') ? 'error' : 'warn';
@@ -71,14 +75,14 @@ function paintOf(severity: Finding['severity'], view: View) {
   return severity === 'error' ? view.colors.red : view.colors.yellow;
 }
 
-function message(finding: Finding, position: string, view: View): string[] {
+function message(finding: Finding, position: string, view: FindingView): string[] {
   const label = finding.severity === 'error' ? 'error' : 'warn ';
   const margin = ' '.repeat(INDENT.length + position.length + 2 + label.length + 2);
   const width = view.width - margin.length;
   const start = `${INDENT}${view.colors.dim(position)}  ${paintOf(finding.severity, view)(label)}  `;
   const text = wrap(visible(finding.message), width);
   const last = text.at(-1)!;
-  const rule = view.colors.dim(finding.rule);
+  const rule = linked(view.colors.dim(finding.rule), view.ruleLink?.(finding.rule) ?? null);
   const fits = last.length + 2 + finding.rule.length <= width;
   const lines = fits ? [...text.slice(0, -1), `${last}  ${rule}`] : [...text, rule];
   const help = finding.help === null ? [] : wrap(visible(finding.help), width);
@@ -86,6 +90,11 @@ function message(finding: Finding, position: string, view: View): string[] {
     ...lines.map((line, index) => `${index === 0 ? start : margin}${line}`),
     ...help.map((line) => `${margin}${view.colors.cyan(line)}`),
   ];
+}
+
+/** A hyperlink of a terminal (OSC 8). */
+function linked(text: string, target: string | null): string {
+  return target === null ? text : `\u001b]8;;${target}\u0007${text}\u001b]8;;\u0007`;
 }
 
 /** `also sent here  src/list.ts:4:3, 9:3` and so on: the first places with a label, those of one file on one line. */

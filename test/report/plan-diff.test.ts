@@ -51,7 +51,7 @@ ${calls.map((place) => `- ${place} Unknown event "Order Completed"`).join('\n')}
   it.each([
     ['@everyone', '"@\u{200B}everyone": added'],
     ['</details><b>', '"\\</details\\>\\<b\\>": added'],
-    ['a | *b* _c_ `d` [e](f) #1', '"a \\| \\*b\\* \\_c\\_ \\`d\\` \\[e\\](f) \\#1": added'],
+    ['a | *b* _c_ `d` [e](f) #1', '"a \\| \\*b\\* \\_c\\_ \\`d\\` \\[e\\](f) \\#\u{200B}1": added'],
     ['a\nb', '"a\\\\nb": added'],
   ])('takes %j as it is written', (name, row) => {
     expect(planDiffMarkdown(diffOf('events: {}', event(name)))).toContain(`- ${row}\n`);

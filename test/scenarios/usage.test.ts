@@ -16,7 +16,7 @@ describe('a wrong command line', () => {
     ],
     [
       ['--format', 'xml'],
-      ["argument 'xml' is invalid", 'pretty, json'],
+      ["argument 'xml' is invalid", 'Expected one of pretty'],
     ],
     [
       ['inventory', '-f', 'sarif'],

@@ -1,9 +1,10 @@
 /** `tracklint lint --format json`: a contract that other people's scripts depend on. */
-import { textEdits } from '../document/span-edit.ts';
-import type { Finding } from '../lint/finding.ts';
-import type { Fix } from '../lint/fix.ts';
-import type { LintResult } from '../lint/result.ts';
-import type { SourceView } from './view.ts';
+import { textEdits } from '../../document/span-edit.ts';
+import type { Finding } from '../../lint/finding.ts';
+import type { Fix } from '../../lint/fix.ts';
+import type { LintResult } from '../../lint/result.ts';
+import { sourceText } from '../source-text.ts';
+import type { SourceView } from '../view.ts';
 
 /** Edits are told by offsets, which takes the texts. */
 type Sources = Pick<SourceView, 'source'>;
@@ -14,13 +15,14 @@ export function json({ summary, findings, skipped }: LintResult, view: Sources):
   const document = {
     version: 1,
     summary: { files, calls, resolved, errors, warnings, fixable, suppressed },
-    findings: findings.map((one) => finding(one, view)),
+    findings: findings.map((one) => jsonFinding(one, view)),
     skipped: skipped.map(({ file, reason }) => ({ file, reason })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function finding(finding: Finding, view: Sources) {
+/** A finding as an object of the contract. */
+export function jsonFinding(finding: Finding, view: Sources) {
   const { at } = finding;
   return {
     rule: finding.rule,
@@ -52,7 +54,7 @@ function finding(finding: Finding, view: Sources) {
 function editsOf({ edits }: Fix, { source }: Sources) {
   const files = [...new Set(edits.map(({ at }) => at.file))];
   return files.flatMap((file) => {
-    const text = source(file)?.replace(/^\u{FEFF}/u, '') ?? '';
+    const text = sourceText(source(file));
     const inFile = textEdits(
       file,
       text,

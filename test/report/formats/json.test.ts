@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { json } from '../../src/report/json.ts';
-import { finding, result, span } from './samples.ts';
+import { json } from '../../../src/report/formats/json.ts';
+import { finding, result, span } from '../samples.ts';
 
 it('gives the contract, key by key', () => {
   const related = [{ at: span('src/list.ts:4:3-9'), message: 'also sent here' }];
