@@ -1,5 +1,6 @@
 import { subjectOf } from '../../src/lint/call-subject.ts';
-import { placesElsewhere } from '../../src/lint/gathered-reports.ts';
+import { spanKey } from '../../src/lint/finding-order.ts';
+import { listed, placesElsewhere } from '../../src/lint/gathered-reports.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
 import { personalKind } from '../../src/lint/personal-data.ts';
 import { defineRule } from '../../src/lint/rule.ts';
@@ -13,21 +14,37 @@ export default defineRule({
   strict: 'error',
   plan: 'optional',
   options: NO_OPTIONS,
-  messages: { personal: 'Disallowed "{property}" in {subject}: by its name it is {kind}' },
+  messages: {
+    personal: 'Disallowed "{property}" in {subject}: by its name it is {kind}',
+    several: 'Disallowed {properties} in {subject}: by their name they are {kind}',
+  },
   *inventory(inventory, { plan }) {
     const judged = sentKeys(inventory).filter((key) => kindOf(key) !== null && !isAllowed(key, plan));
-    for (const same of keysBy(judged, subjectAndPath)) {
+    const firsts = keysBy(judged, subjectAndPath);
+    const placesAt = new Map(firsts.map((same) => [same[0], placesOf(same)]));
+    // An object that is sent under two keys is written once: `{ old: profile(a), new: profile(b) }`.
+    for (const same of keysBy([...placesAt.keys()], subjectAndPlace)) {
       const { call, path, event, property } = same[0];
       const kind = kindOf(same[0])!;
-      yield {
-        messageId: 'personal',
+      const data = { subject: subject(same[0]), kind };
+      const report = {
         at: property.at,
         event,
         property: path,
-        data: { property: path, subject: subject(same[0]), kind },
-        related: placesElsewhere(property.at, placesOf(same), 'also here'),
+        related: placesElsewhere(
+          property.at,
+          same.flatMap((key) => placesAt.get(key)!),
+          'also here',
+        ),
         help: helpFor(call.method === 'track' && kind === 'personal data'),
       };
+      yield same.length === 1
+        ? { messageId: 'personal', ...report, data: { ...data, property: path } }
+        : {
+            messageId: 'several',
+            ...report,
+            data: { ...data, properties: listed(same.map((key) => key.path)) },
+          };
     }
   },
 });
@@ -52,6 +69,10 @@ function isAllowed(key: SentKey, plan: Plan | null): boolean {
 
 function subjectAndPath(key: SentKey): string {
   return JSON.stringify([subject(key), key.path]);
+}
+
+function subjectAndPlace(key: SentKey): string {
+  return JSON.stringify([subject(key), spanKey(key.property.at)]);
 }
 
 function subject({ call }: SentKey): string {

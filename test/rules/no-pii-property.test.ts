@@ -73,4 +73,20 @@ describe('no-pii-property', () => {
       ['B', 0],
     ]);
   });
+
+  it('says once of an object that is sent under two keys', () => {
+    const email = property('email');
+    const profile = value({ properties: [email] });
+    const changed = joined({ keys: [property('old', profile), property('new', profile)] });
+    const findings = runRule(rule, { calls: [changed] });
+    expect(findings.map(({ at, messageId, message }) => [at, messageId, message])).toEqual([
+      [
+        email.at,
+        'several',
+        'Disallowed "old.email", "new.email" in "Waitlist Joined": by their name they are personal data',
+      ],
+    ]);
+    const apart = joined({ keys: ['email', property('new', profile)] });
+    expect(runRule(rule, { calls: [apart] })).toHaveLength(2);
+  });
 });
