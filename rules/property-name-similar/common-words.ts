@@ -2,9 +2,9 @@
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   (
     'attribute authentication availability available business calendar campaign category collection connection currency ' +
-    'delivery description destination discount duration environment experience identifier interval language location ' +
+    'delivery description destination discount environment experience identifier language location ' +
     'notification occurrence organisation organization original parameter password permission platform previous quantity ' +
-    'received recipient recommendation recommended reference response separate subscribed subscription ' +
+    'received recipient recommendation recommended response separate subscribed subscription ' +
     'successful template timestamp transaction username workspace'
   ).split(' '),
 );
