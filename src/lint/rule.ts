@@ -1,7 +1,9 @@
 /** A rule as the runner takes it: the contract, with options that a configuration is checked against. */
 import type { ZodType } from 'zod';
+import type { OptionSchemas } from './option-schema.ts';
 import type { RuleBody } from './rule-contract.ts';
 
+export type * from './option-schema.ts';
 export type * from './rule-contract.ts';
 
 export interface Rule<Options = unknown, Id extends string = string> extends RuleBody<Options, Id> {
@@ -9,6 +11,8 @@ export interface Rule<Options = unknown, Id extends string = string> extends Rul
   readonly options: ZodType<Options>;
   /** The plugin that it comes from; left out for the rules of this project. */
   readonly plugin?: string;
+  /** The options as a rule of a plugin describes them: JSON Schemas by name. */
+  readonly optionSchemas?: OptionSchemas;
   /** What `explain` prints, as Markdown, for a rule that comes from a plugin. */
   readonly docs?: string;
 }

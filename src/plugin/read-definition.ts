@@ -99,7 +99,8 @@ export function readRule(
   const { recommended = 'off', strict = recommended, plan = 'optional' } = own;
   const id = plugin === null ? own.id : `${plugin}/${own.id}`;
   const from = plugin === null ? {} : { plugin };
-  return { rule: { ...own, ...from, id, recommended, strict, plan, options }, problems };
+  const described = { options, optionSchemas: own.options ?? {} };
+  return { rule: { ...own, ...from, id, recommended, strict, plan, ...described }, problems };
 }
 
 /** The options as a schema that fills in defaults; what is no schema is a problem. */

@@ -1,19 +1,8 @@
 /** A rule as somebody outside of this project writes it: options are in the words of JSON Schema, levels can be left out. */
+import type { OptionSchema, OptionSchemas } from '../lint/option-schema.ts';
 import type { RuleBody, RuleLevel } from '../lint/rule-contract.ts';
 
-/** One option, in the vocabulary of JSON Schema. `description` and `default` are shown by `tracklint explain`. */
-export interface OptionSchema {
-  readonly type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
-  readonly enum?: readonly (string | number | boolean | null)[];
-  readonly items?: OptionSchema;
-  readonly default?: unknown;
-  readonly description?: string;
-  /** Any other keyword: `minimum`, `pattern`, `minItems`, … */
-  readonly [keyword: string]: unknown;
-}
-
-/** The options of a rule by name. */
-export type OptionSchemas = Readonly<Record<string, OptionSchema>>;
+export type { OptionSchema, OptionSchemas };
 
 /** What a value is that fits a schema. */
 export type ValueOf<Schema> = Schema extends { readonly enum: readonly (infer Value)[] }

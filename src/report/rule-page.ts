@@ -1,4 +1,5 @@
 /** `tracklint explain`: the documentation of a rule, and how it is set here. */
+import { optionList } from './rule-options.ts';
 import type { ListedRule } from './rule-table.ts';
 import { wrap } from './terminal-text.ts';
 import type { View } from './view.ts';
@@ -34,6 +35,20 @@ export function rulePage({ rule, level }: ListedRule, readme: string | null, vie
   return `${[...lines, ...(isSaid ? [] : ['', here])].join('\n')}\n`;
 }
 
-function withoutReadme({ id, description, recommended, strict, fix }: ListedRule['rule']): string {
-  return `# ${id}\n\n${description}\n\nRecommended: \`${recommended}\`. Strict: \`${strict}\`.${fix === undefined ? '' : ` Fixes: \`${fix}\`.`}`;
+function withoutReadme({
+  id,
+  description,
+  recommended,
+  strict,
+  fix,
+  optionSchemas = {},
+}: ListedRule['rule']): string {
+  const fixes = fix === undefined ? '' : ` Fixes: \`${fix}\`.`;
+  const options = optionList(optionSchemas);
+  return [
+    `# ${id}`,
+    description,
+    `Recommended: \`${recommended}\`. Strict: \`${strict}\`.${fixes}`,
+    ...(options.length === 0 ? [] : ['## Options', options.join('\n')]),
+  ].join('\n\n');
 }

@@ -72,6 +72,27 @@ describe('explain', () => {
     );
   });
 
+  it.each([
+    ['{ type: "boolean" }', '`x` (boolean)'],
+    [
+      '{ type: "integer", minimum: 2, default: 3, description: "How many\\nthere are" }',
+      '`x` (integer, minimum `2`, default `3`): How many there are',
+    ],
+    ['{ enum: ["a", "b"] }', '`x` (one of `"a"`, `"b"`)'],
+    [
+      '{ type: "array", items: { type: "string", minLength: 1 }, default: [] }',
+      '`x` (array of string, minLength `1`, default `[]`)',
+    ],
+    ['{ type: "array", items: { enum: [1, 2] } }', '`x` (array of one of `1`, `2`)'],
+    ['{ description: "Anything" }', '`x`: Anything'],
+    ['{}', '`x`'],
+  ])('the option %s of a rule without documentation', async (schema, line) => {
+    const rule = `{ id: 'plain', description: 'D', messages: {}, options: { x: ${schema} }, *call() {} }`;
+    const plugin = `export default { name: 'acme', rules: [${rule}] };`;
+    const { stdout } = await runIn(folderWith({ ...FILES, 'acme.mjs': plugin }), ['explain', 'acme/plain']);
+    expect(stdout.replace(/\n {2}/g, ' ')).toContain(`From the plugin "acme".\n\nOptions\n\n- ${line}\n`);
+  });
+
   it('a rule that there is not', async () => {
     const { stdout, stderr, status } = await run('explain', 'property-casng');
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
