@@ -9,6 +9,7 @@ export function signatureOf(types: TypeScope, node: ts.SignatureDeclaration): Si
   const { type } = node;
   return {
     kind: 'signature',
+    node,
     returns: lazy(() => (type ? types.of(type) : unknown('runtime value'))),
     takes: (index) => takenType(types, node, index),
   };
@@ -28,5 +29,5 @@ export function takenType(types: TypeScope, node: ts.SignatureDeclaration, index
 
 /** A function of another package of which only what it gives is known. */
 export function functionThatGives(returns: () => Value): Signature {
-  return { kind: 'signature', returns, takes: () => undefined };
+  return { kind: 'signature', node: null, returns, takes: () => undefined };
 }

@@ -102,6 +102,8 @@ export interface FunctionValue {
 /** A function of which only the type is known. */
 export interface Signature {
   readonly kind: 'signature';
+  /** Its declaration, where it is in sight. */
+  readonly node: ts.SignatureDeclaration | null;
   readonly returns: () => Value;
   /** What it gets as an argument; undefined where it takes fewer. */
   readonly takes: (index: number) => Value | undefined;

@@ -46,7 +46,7 @@ export function describeCall(
   const names = mergeNames(sends.map((one) => (one.name === null ? null : namesOf(ev, one.name))));
   const sent = union(sends.map((one) => one.properties));
   const shape = shapeOf(ev, sent);
-  const told = { pathOf, spellings: new Spellings(dispatches) };
+  const told = { pathOf, spellings: new Spellings(ev, dispatches) };
   const properties = propertiesOf(ev, shape, told);
   const reasons = [...new Set([...names.reasons, ...shape.open])].sort();
   const sdk = dispatch.to.kind === 'client' ? dispatch.to.client.sdk : null;

@@ -1,30 +1,35 @@
 /** How names and keys are written at their place, where nothing but the call reads them there: a fix can write them anew. */
 import { ts } from 'ts-morph';
-import { type FunctionNode, isFunctionNode, visitAll } from '../parse/syntax.ts';
+import type { Evaluator } from '../evaluate/evaluator.ts';
+import { isFunctionNode, visitAll } from '../parse/syntax.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Spelling } from './inventory.ts';
+import { Takers } from './takers.ts';
 
 /** The spellings of what one call sends. */
 export class Spellings {
   /** The calls on the way, from the one in question to the one that reaches the client. */
   readonly #calls: ReadonlySet<ts.Node>;
-  /** The functions on the way. */
-  readonly #via: readonly FunctionNode[];
+  readonly #takers: () => Takers;
   readonly #callOf = new Map<ts.ObjectLiteralExpression, ts.Node | null>();
 
-  constructor(dispatches: readonly Dispatch[]) {
+  constructor(ev: Evaluator, dispatches: readonly Dispatch[]) {
     this.#calls = new Set(dispatches.flatMap(({ calls, site }) => [...calls, site]));
-    this.#via = [...new Set(dispatches.flatMap(({ via }) => via))];
+    let takers: Takers | undefined;
+    this.#takers = () => (takers ??= new Takers(ev, dispatches));
   }
 
-  /** Of a name, at its literal; null where that is part of a longer name, or of a type that lists names. */
+  /** Of a name, at its literal; null where that is part of a longer name, or something on the way knows it. */
   ofName(node: ts.Node, name: string): Spelling | null {
     if (!ts.isStringLiteralLike(node) || node.text !== name || isTypeOrKey(node)) return null;
-    const call = this.#callAround(node);
-    return call === null || this.#behind(call).every(takesAnyName) ? quoteOf(node) : null;
+    const takers = this.#takers();
+    const isFree =
+      takers.allow(name, node, this.#callAround(node) ?? node) &&
+      takers.allowAround(name, node, (around) => this.#calls.has(around));
+    return isFree ? quoteOf(node) : null;
   }
 
-  /** Of a key; null where its object isn't made for these calls alone, or a function on the way knows the key by name. */
+  /** Of a key; null where its object isn't made for these calls alone, or something on the way knows the key. */
   ofKey(node: ts.Node, key: string): Spelling | null {
     const spelling = keySpelling(node);
     if (spelling === null) return null;
@@ -34,9 +39,7 @@ export class Spellings {
       call = this.#callFor(object);
       this.#callOf.set(object, call);
     }
-    return call !== null && this.#behind(call).every((wrapper) => takesAnyKey(wrapper, key))
-      ? spelling
-      : null;
+    return call !== null && this.#takers().allow(key, node, call) ? spelling : null;
   }
 
   /** The call that an object is made for: it is an argument, or a constant that is an argument and nothing else. */
@@ -58,13 +61,6 @@ export class Spellings {
     let at = node.parent;
     while (!ts.isSourceFile(at) && !isFunctionNode(at) && !this.#calls.has(at)) at = at.parent;
     return this.#calls.has(at) ? at : null;
-  }
-
-  /** The functions that a call goes through: those on the way but the ones that it stands in. */
-  #behind(call: ts.Node): readonly FunctionNode[] {
-    const isAround = (node: ts.Node) =>
-      node.getSourceFile() === call.getSourceFile() && node.pos <= call.pos && call.end <= node.end;
-    return this.#via.filter((wrapper) => !isAround(wrapper));
   }
 }
 
@@ -134,32 +130,4 @@ function scopeOf(name: ts.Identifier): ts.Node {
     ts.isVariableStatement(statement) &&
     statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
   return isExported ? statement : statement.parent;
-}
-
-function takesAnyName({ parameters }: FunctionNode): boolean {
-  return parameters.every(({ type }) => type === undefined || !/["'`]/.test(type.getText()));
-}
-
-/** Types under which an object may have any keys, and types of what is no object. */
-const OPEN_TYPE =
-  /^(?:any|unknown|object|string|number|boolean|Record<string, ?\w+>|\{ ?\[\w+: string\]: ?\w+;? ?\})$/;
-
-/** Whether a function is none the wiser for a key's name: neither its types nor its body hold it. */
-function takesAnyKey(wrapper: FunctionNode, key: string): boolean {
-  const isOpen = wrapper.parameters.every(({ type }) => !type || OPEN_TYPE.test(type.getText()));
-  return isOpen && !wordsIn(wrapper).has(key);
-}
-
-const words = new WeakMap<ts.Node, ReadonlySet<string>>();
-
-/** All identifiers and texts of a function. */
-function wordsIn(root: ts.Node): ReadonlySet<string> {
-  const known = words.get(root);
-  if (known !== undefined) return known;
-  const found = new Set<string>();
-  visitAll(root, (node) => {
-    if (ts.isIdentifier(node) || ts.isStringLiteralLike(node)) found.add(node.text);
-  });
-  words.set(root, found);
-  return found;
 }

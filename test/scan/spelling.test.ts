@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lintedCalls } from '../../src/lint/linted-calls.ts';
+import { scanConfigured } from '../support/scan-configured.ts';
 import { type Files, scanFiles } from '../support/scan-text.ts';
 
-function spellings(files: Files) {
-  const calls = lintedCalls(scanFiles(files));
+function spellings(files: Files, inventory = scanFiles(files)) {
+  const calls = lintedCalls(inventory);
   expect(calls.length).toBeGreaterThan(0);
   return {
     keys: Object.fromEntries(
@@ -66,6 +67,24 @@ describe('keys', () => {
       'shorthand',
     ],
     [
+      'a wrapper whose overloads are of these keys',
+      `function send(name: 'A', o: { orderId: number }): void;
+       function send(name: string, o: object) { analytics.track(name, o); } send('A', { orderId: 1 });`,
+      null,
+    ],
+    [
+      'a wrapper that is declared to take these keys',
+      `type Send = (o: { orderId: number }) => void;
+       const send: Send = (o) => analytics.track('A', o); send({ orderId: 1 });`,
+      null,
+    ],
+    [
+      'a wrapper of an interface of any keys',
+      `interface Props { [key: string]: unknown }
+       function send(o: Props) { analytics.track('A', o); } send({ orderId: 1 });`,
+      'identifier',
+    ],
+    [
       'what a wrapper adds',
       `function send(name) { analytics.track(name, { orderId: 1 }); } send('A');`,
       'identifier',
@@ -104,11 +123,134 @@ describe('names', () => {
     ['a type', { 'src/a.ts': `export function send(name: 'Old') { analytics.track(name) }` }, null],
     ['a wrapper', { 'src/a.ts': `const send = (name: string) => analytics.track(name); send('Old')` }, "'"],
     [
+      'a wrapper that knows the name',
+      {
+        'src/a.ts': `const send = (name: string) => { if (name === 'Old') audit(); analytics.track(name); }; send('Old')`,
+      },
+      null,
+    ],
+    [
+      'a type of another file that lists names',
+      {
+        'src/a.ts': `import type { Name } from './names'; const send = (name: Name) => analytics.track(name); send('Old')`,
+        'src/names.ts': `type Other = 'Old'; export type Name = 'New' | Other`,
+      },
+      null,
+    ],
+    [
+      'keys of a type',
+      {
+        'src/a.ts': `interface Events { Old: { a: 1 } }
+          const send = <N extends keyof Events>(name: N, o: Events[N]) => analytics.track(name, o); send('Old', { a: 1 })`,
+      },
+      null,
+    ],
+    [
+      'overloads',
+      {
+        'src/a.ts': `function send(name: 'Old'): void; function send(name: string) { analytics.track(name) } send('Old')`,
+      },
+      null,
+    ],
+    [
+      'a constant that a wrapper lists',
+      { 'src/a.ts': `const OLD = 'Old'; const send = (name: 'Old') => analytics.track(name); send(OLD)` },
+      null,
+    ],
+    ['a type beside it', { 'src/a.ts': `type E = 'Old'; const OLD: E = 'Old'; analytics.track(OLD)` }, null],
+    [
+      'a type of the constants themselves',
+      {
+        'src/a.ts': `const E = { old: 'Old', more: 'More' } as const;
+          const send = (name: (typeof E)[keyof typeof E]) => analytics.track(name); send(E.old)`,
+      },
+      "'",
+    ],
+    [
+      'a literal beside the constants of a type',
+      {
+        'src/a.ts': `const E = { old: 'Old', more: 'More' } as const;
+          const send = (name: (typeof E)[keyof typeof E]) => analytics.track(name); send('Old')`,
+      },
+      null,
+    ],
+    [
+      'an enum that a wrapper takes',
+      { 'src/a.ts': `enum E { Old = 'Old' } const send = (name: E) => analytics.track(name); send(E.Old)` },
+      "'",
+    ],
+    [
       'a wrapper that lists names',
       { 'src/a.ts': `const send = (name: 'Old' | 'New') => analytics.track(name); send('Old')` },
       null,
     ],
   ])('%s', (_, files, written) => {
     expect(spellings(files).names.Old ?? undefined).toEqual(written ?? undefined);
+  });
+});
+
+describe('a wrapper that the configuration declares', () => {
+  const call = `import { send } from './send'; send('Old', { orderId: 1 })`;
+  it.each<[string, Files, unknown, unknown]>([
+    [
+      'takes anything',
+      { 'src/a.ts': call, 'src/send.ts': 'export function send(name, o) { post(name, o) }' },
+      "'",
+      'identifier',
+    ],
+    [
+      'takes any names and keys',
+      {
+        'src/a.ts': call,
+        'src/send.ts': 'export function send(name: string, o?: Record<string, unknown>) { post(name, o) }',
+      },
+      "'",
+      'identifier',
+    ],
+    [
+      'lists what it takes',
+      {
+        'src/a.ts': call,
+        'src/send.ts': `import type { Name, Props } from './types';
+          export function send(name: Name, o: Props) { post(name, o) }`,
+        'src/types.ts': `export type Name = 'Old' | 'New'; export interface Props { orderId?: number; total?: number }`,
+      },
+      null,
+      null,
+    ],
+    [
+      'lists it in overloads',
+      {
+        'src/a.ts': call,
+        'src/send.ts': `export function send(name: 'Old', o: { orderId: number }): void;
+          export function send(name: string, o: object) { post(name, o) }`,
+      },
+      null,
+      null,
+    ],
+    [
+      'is a method of an interface',
+      {
+        'src/a.ts': `interface Sender { send(name: 'Old' | 'New', o: { orderId: number }): void }
+          export function f(sender: Sender) { sender.send('Old', { orderId: 1 }) }`,
+      },
+      null,
+      null,
+    ],
+    [
+      'is not in sight',
+      { 'src/a.ts': `import { send } from 'elsewhere'; send('Old', { orderId: 1 })` },
+      null,
+      null,
+    ],
+    [
+      'is not in sight of what has no types',
+      { 'src/a.js': `import { send } from 'elsewhere'; send('Old', { orderId: 1 })` },
+      "'",
+      'identifier',
+    ],
+  ])('%s', (_, files, name, key) => {
+    const inventory = scanConfigured(files, { wrappers: [{ name: 'send' }] });
+    expect(spellings(files, inventory)).toEqual({ names: { Old: name }, keys: { orderId: key } });
   });
 });
