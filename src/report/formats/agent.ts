@@ -26,7 +26,10 @@ function line(finding: Finding): string {
 function change({ at, text, along }: SpanEdit, { file }: Span): string {
   const where = `${at.file === file ? '' : `${visible(at.file)}:`}${range(at)}`;
   const rest = along === undefined ? '' : ` with its ${along}`;
-  return text === '' ? `remove ${where}${rest}` : `put ${visible(JSON.stringify(text))} at ${where}`;
+  if (text === '') return `remove ${where}${rest}`;
+  const isEmpty = at.line === at.endLine && at.column === at.endColumn;
+  const written = visible(JSON.stringify(text));
+  return isEmpty ? `insert ${written} at ${where}` : `replace ${where} with ${written}`;
 }
 
 function range({ line, column, endLine, endColumn }: Span): string {

@@ -25,7 +25,7 @@ src/a,b.ts:1:1: warning: Unknown event "50%" [unplanned-event]
   ],
   [
     'agent',
-    `src/cart.ts:3:5: error property-casing: Expected "orderId" to be "order_id" | event: "Order Completed" | help: Rename it | unsafe fix: put "order_id" at 3:5-12 | also sent here: src/list.ts:4:3
+    `src/cart.ts:3:5: error property-casing: Expected "orderId" to be "order_id" | event: "Order Completed" | help: Rename it | unsafe fix: replace 3:5-12 with "order_id" | also sent here: src/list.ts:4:3
 src/a,b.ts:1:1: warning unplanned-event: Unknown event "50%" | event: "Order Completed"
 2 problems (1 error, 1 warning) in 45 calls of 120 files
 `,
@@ -113,6 +113,6 @@ it('no other format leaves anything out', async () => {
   const names = (Object.keys(FORMATS) as FormatName[]).filter((name) => name !== 'markdown');
   for (const name of names) {
     const text = await report(name, result(many));
-    expect(many.filter(({ at }) => !text.includes(at.file))).toEqual([]);
+    expect(new Set(text.match(/src\/file-\d+\.ts/g)).size).toBe(3000);
   }
 });
