@@ -1,5 +1,4 @@
 import { type Casing, fitsCasing } from '../../src/language/casing.ts';
-import { adviseEventName } from '../../src/language/event-name-advice.ts';
 import { commonestCasing } from '../../src/language/prevailing-style.ts';
 import { inStyleForCertain } from '../../src/language/recasing.ts';
 import { viewedPlace } from '../../src/language/viewed-place.ts';
@@ -39,12 +38,12 @@ export default defineRule({
         messageId: 'convention',
         at: others[0]!.at,
         data: { casing: style.casing, count: others.length, total: names.length, names: listed(values) },
-        help: `If they are to have another casing, say so: ${CASING}: [error, { casing: ${usualCasing(values) ?? '…'} }]`,
+        help: helpFor(usualCasing(names.map(({ value }) => value)), style.casing),
       };
       return;
     }
 
-    const saysEach = objectActionSaysEach(context, style);
+    const isSaid = saidByObjectAction(context, style);
     const isOfOthers = composedOf(others);
     const said = inWords(style, names.length, others.length);
     for (const name of others) {
@@ -52,7 +51,7 @@ export default defineRule({
       const event = name.value;
       const judged = withoutPrefix(event, options);
       // Object Action says what is wrong with the whole name, its casing too.
-      if (saysEach(name.at.file) && adviseEventName(judged, style, undefined, lexicon) !== null) continue;
+      if (isSaid(name)) continue;
       const better = inStyleForCertain(judged, style, lexicon);
       const where = { at: name.at, event, related: otherPlaces(name) };
       const data = { event, casing: said };
@@ -80,23 +79,36 @@ function inWords({ casing, isAssumed }: StyleInForce, total: number, others: num
   return isAssumed && most >= MANY ? `${casing} as ${most} of ${total} event names are` : casing;
 }
 
+/** What to write where the casing is another one, or this one. */
+function helpFor(usual: Casing | null, assumed: Casing): string {
+  const setting = `${CASING}: [error, { casing: ${usual ?? '…'} }]`;
+  return usual === assumed
+    ? `If they are to be in ${usual}, say so, and each of the others is reported: ${setting}`
+    : `If they are to have another casing, say so: ${setting}`;
+}
+
 /** The casing of most names; null where there is none. */
 function usualCasing(names: readonly string[]): Casing | null {
   const casing = commonestCasing(names);
   return names.filter((name) => fitsCasing(name, casing)).length * 2 > names.length ? casing : null;
 }
 
-/** Whether the rule about Object Action reports the names of a file one by one. */
-function objectActionSaysEach(
+/** Whether the rule about Object Action reports a name by itself. */
+function saidByObjectAction(
   context: RuleContext<CasingOptions>,
   style: StyleInForce,
-): (file: string) => boolean {
-  const known = new Map<unknown, boolean>();
-  return (file) => {
-    const setting = context.settingOf(OBJECT_ACTION, file);
+): (name: NameUse) => boolean {
+  const known = new Map<unknown, ReadonlySet<NameUse>>();
+  return (name) => {
+    const setting = context.settingOf(OBJECT_ACTION, name.at.file);
     if (setting === null) return false;
     const options = setting.options as FormOptions;
-    if (!known.has(options)) known.set(options, !otherForms(context, options, () => style).isConvention);
-    return known.get(options)!;
+    let said = known.get(options);
+    if (said === undefined) {
+      const { others, isConvention } = otherForms(context, options, () => style);
+      said = new Set(isConvention ? [] : others.map((other) => other.name));
+      known.set(options, said);
+    }
+    return said.has(name);
   };
 }

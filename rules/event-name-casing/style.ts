@@ -1,7 +1,7 @@
 /** The style that event names are held to, as the options of this rule, the plan and the other names say. */
 import { fitsStyle, type NameStyle } from '../../src/language/casing.ts';
 import { eventStyle } from '../../src/lint/event-style.ts';
-import { isConvention } from '../../src/lint/gathered-reports.ts';
+import { isFew } from '../../src/lint/gathered-reports.ts';
 import type { NameUse, RuleContext } from '../../src/lint/rule.ts';
 import type { CasingOptions } from './options.ts';
 
@@ -41,7 +41,13 @@ function isInStyle(
   return fitsStyle(withoutPrefix(name, options), style, lexicon);
 }
 
-/** The names that aren't in the style, and whether they are so many that it isn't the one of this code base. */
+/** So much of the names has the casing of a code base that keeps to one. */
+const MOST = 0.8;
+
+/**
+ * The names that aren't in the style, and whether they are too many for slips: where nobody has said which style it is,
+ * it is one that most of the names have, or none.
+ */
 export function otherStyled(
   names: readonly NameUse[],
   style: StyleInForce,
@@ -49,7 +55,8 @@ export function otherStyled(
   context: Pick<RuleContext<unknown>, 'lexicon'>,
 ): { readonly others: readonly NameUse[]; readonly isConvention: boolean } {
   const others = names.filter(({ value }) => !isInStyle(value, style, options, context));
-  return { others, isConvention: style.isAssumed && isConvention(others.length, names.length) };
+  const areSlips = isFew(others.length) || others.length <= names.length * (1 - MOST) + 1e-9;
+  return { others, isConvention: style.isAssumed && !areSlips };
 }
 
 /** What the casing rule wants in a file, for a rule that suggests names or says what else is wrong with them. */

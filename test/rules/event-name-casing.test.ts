@@ -79,6 +79,27 @@ describe('event-name-casing', () => {
     expect(runRule(rule, { calls, plan: 'naming: { events: Title Case }' })).toHaveLength(6);
   });
 
+  it('says once that a casing is none that the names keep to, though most have it', () => {
+    const titled = [
+      'Item Bought',
+      'Item Sold',
+      'Item Seen',
+      'Item Kept',
+      'Item Lost',
+      'Item Found',
+      'Item Sent',
+    ];
+    const others = ['Load more', 'Share list', 'Open cart', 'Close cart', 'Add item', 'Drop item'];
+    const calls = sending(...titled, ...others);
+    const findings = runRule(rule, { calls });
+    expect(findings.map(({ message }) => message)).toEqual([
+      'Expected event names to be in Title Case: 6 of 13 are not, as "Add item", "Close cart", "Drop item", "Load more", "Open cart" and 1 more',
+    ]);
+    expect(findings[0]?.help).toContain('each of the others is reported');
+    expect(runRule(rule, { calls, options: { casing: 'Title Case' } })).toHaveLength(6);
+    expect(runRule(rule, { calls: sending(...titled, ...others.slice(1)) })).toHaveLength(5);
+  });
+
   it('says how many names have the casing', () => {
     const most = Array.from({ length: 12 }, (_, index) => `Item ${index} Sold`);
     expect(runRule(rule, { calls: sending(...most, 'item_seen') }).map(({ message }) => message)).toEqual([
@@ -91,6 +112,13 @@ describe('event-name-casing', () => {
     const beside = [[objectAction]] as const;
     expect(runRule(rule, { calls, beside }).map(({ event }) => event)).toEqual(['item_seen']);
     expect(runRule(rule, { calls }).map(({ event }) => event)).toEqual(['order complete', 'item_seen']);
+  });
+
+  it('reports a name that is right for the rule about object and action, by its options', () => {
+    const calls = sending('video_playing');
+    const beside = [[objectAction, { actions: ['Playing'] }]] as const;
+    expect(runRule(rule, { calls, beside }).map(({ data }) => data.expected)).toEqual(['Video Playing']);
+    expect(runRule(rule, { calls, beside: [[objectAction]] })).toEqual([]);
   });
 
   it('judges the patterns of a plan', () => {
