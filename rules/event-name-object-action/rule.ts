@@ -1,3 +1,4 @@
+import { inStyle } from '../../src/language/recasing.ts';
 import { listed } from '../../src/lint/gathered-reports.ts';
 import { nameFix } from '../../src/lint/name-fix.ts';
 import { composedOf, otherPlaces } from '../../src/lint/name-uses.ts';
@@ -17,7 +18,8 @@ export default defineRule({
   options: formOptions,
   messages: {
     better: 'Expected "{event}" to be "{expected}": an object and its action in the past tense{casing}',
-    action: 'Expected "{event}" to end in an action in the past tense, as in "Article Bookmarked"{casing}',
+    alone: 'Expected "{event}" to be "{expected}": an action in the past tense{casing}',
+    action: 'Expected "{event}" to end in an action in the past tense, as in "{example}"{casing}',
     object: 'Missing object in "{event}": what was it that the action happened to?',
     convention:
       'Expected event names to be an object and its action in the past tense: {count} of {total} are not, as {names}',
@@ -47,10 +49,10 @@ export default defineRule({
 });
 
 function reportOf(
-  { name, advice: { lacks, better } }: OtherForm,
+  { name, advice: { lacks, better, isAlone } }: OtherForm,
   { style, isWanted }: ReturnType<ReturnType<typeof casingAt>>,
   context: RuleContext<unknown>,
-): Report<'better' | 'action' | 'object'> {
+): Report<'better' | 'alone' | 'action' | 'object'> {
   const event = name.value;
   const where = { at: name.at, event, related: otherPlaces(name) };
   if (lacks === 'object') return { ...where, messageId: 'object', data: { event } };
@@ -58,13 +60,12 @@ function reportOf(
   const isOtherwise = isWanted(event) && (better === null || !isWanted(better));
   if (better === null) {
     const casing = isOtherwise ? `, and to be in ${style.casing}` : '';
-    return { ...where, messageId: 'action', data: { event, casing } };
+    const example = inStyle('Article Bookmarked', style, context.lexicon);
+    return { ...where, messageId: 'action', data: { event, example, casing } };
   }
   const casing = isOtherwise ? `, in ${style.casing}` : '';
-  return {
-    ...where,
-    messageId: 'better',
-    data: { event, expected: better, casing },
-    ...nameFix(name, better, context),
-  };
+  const data = { event, expected: better, casing };
+  return isAlone
+    ? { ...where, messageId: 'alone', data, help: 'Begin with what it happened to, if other names do' }
+    : { ...where, messageId: 'better', data, ...nameFix(name, better, context) };
 }

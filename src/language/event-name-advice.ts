@@ -2,6 +2,7 @@
 import { type Casing, fitsCasing, type NameStyle } from './casing.ts';
 import { ENGLISH, type Lexicon } from './lexicon.ts';
 import { judgeObjectAction } from './object-action.ts';
+import { isParticle } from './particles.ts';
 import { inCasing, inStyle, keepsWords } from './recasing.ts';
 
 const AREA = /^(.*[.:/|]\s*|\[[^\]]*\]\s*)(?=[^.:/|]*\p{L})/u;
@@ -17,6 +18,8 @@ const COMPACT: readonly Casing[] = [
 export interface NameAdvice {
   readonly lacks: 'object' | 'action';
   readonly better: string | null;
+  /** Whether the better name says nothing of an object, as "Signed Up" for "signup". */
+  readonly isAlone: boolean;
 }
 
 /**
@@ -27,18 +30,25 @@ export interface NameAdvice {
 export function adviseEventName(
   name: string,
   style: NameStyle,
-  isAction?: (word: string) => boolean,
+  isKnownAction?: (word: string) => boolean,
   lexicon: Lexicon = ENGLISH,
 ): NameAdvice | null {
   const area = AREA.exec(name)?.[1] ?? '';
   const rest = name.slice(area.length);
-  const judged = judgeObjectAction(rest, area !== '', isAction, lexicon);
+  const judged = judgeObjectAction(rest, area !== '', isKnownAction, lexicon);
   if (judged.fits) return null;
+  const { lacks, better } = judged;
   const isCertain = !area.startsWith('[') && keepsWords(rest, style, lexicon);
   return {
-    lacks: judged.lacks,
-    better: judged.better && isCertain ? written(area, rest, judged.better.join(' '), style, lexicon) : null,
+    lacks,
+    better: better && isCertain ? written(area, rest, better.join(' '), style, lexicon) : null,
+    isAlone: better !== null && area === '' && isAction(better),
   };
+}
+
+/** One past form, alone or with its particle. */
+function isAction(words: readonly string[]): boolean {
+  return words.length === 1 || (words.length === 2 && isParticle(words[1]!));
 }
 
 /** An area that isn't part of the style is kept as it is, and so is the casing that the rest has of its own. */

@@ -54,9 +54,16 @@ describe('adviseEventName', () => {
     ['Purchase Complete', 'Purchase Completed'],
     ['Signed Up User', 'User Signed Up'],
     ['user_login', 'User Logged In'],
-    ['signup', 'Signed Up'],
   ])('%s should be %s', (name, better) => {
-    expect(adviseEventName(name, TITLE)).toEqual({ lacks: 'action', better });
+    expect(adviseEventName(name, TITLE)).toEqual({ lacks: 'action', better, isAlone: false });
+  });
+
+  it.each([
+    ['signup', 'Signed Up', true],
+    ['log_in', 'Logged In', true],
+    ['app:login', 'app:logged_in', false],
+  ])('%s should be %s, and has no object: %s', (name, better, isAlone) => {
+    expect(adviseEventName(name, TITLE)).toMatchObject({ better, isAlone });
   });
 
   it.each([
@@ -77,11 +84,11 @@ describe('adviseEventName', () => {
     'Video Content Playing',
     'Click * Button',
   ])('%s has no certain better form', (name) => {
-    expect(adviseEventName(name, TITLE)).toEqual({ lacks: 'action', better: null });
+    expect(adviseEventName(name, TITLE)).toMatchObject({ lacks: 'action', better: null });
   });
 
   it.each(['Searched', 'clicked', 'Added to Cart', 'Subscribed'])('%s lacks an object', (name) => {
-    expect(adviseEventName(name, TITLE)).toEqual({ lacks: 'object', better: null });
+    expect(adviseEventName(name, TITLE)).toMatchObject({ lacks: 'object', better: null });
   });
 
   it.each([

@@ -20,7 +20,9 @@ describe('event-name-object-action', () => {
   it.each([
     ['Click Button', 'better', { event: 'Click Button', expected: 'Button Clicked', casing: '' }],
     ['button_click', 'better', { event: 'button_click', expected: 'Button Clicked', casing: '' }],
-    ['Search Result', 'action', { event: 'Search Result', casing: '' }],
+    ['signup', 'alone', { event: 'signup', expected: 'Signed Up', casing: '' }],
+    ['Sign In', 'alone', { event: 'Sign In', expected: 'Signed In', casing: '' }],
+    ['Search Result', 'action', { event: 'Search Result', example: 'Article Bookmarked', casing: '' }],
     ['Searched', 'object', { event: 'Searched' }],
   ])('rejects %s', (event, messageId, data) => {
     expect(said(runRule(rule, { calls: [call({ events: [event] })] }))).toEqual([{ messageId, data }]);
@@ -32,10 +34,20 @@ describe('event-name-object-action', () => {
     expect(finding?.data.expected).toBe('button_clicked');
   });
 
-  it('suggests in the casing that the code base has', () => {
+  it('suggests in the casing that the code base has, and gives an example of it', () => {
     const events = Array.from({ length: 12 }, (_, index) => `item${index}_added`);
-    const [finding] = runRule(rule, { calls: [call({ events }), call({ events: ['Click Button'] })] });
-    expect(finding?.data.expected).toBe('button_clicked');
+    const findings = runRule(rule, {
+      calls: [call({ events }), ...sending('Click Button', 'search_result')],
+    });
+    expect(findings.map(({ data }) => data.expected ?? data.example)).toEqual([
+      'button_clicked',
+      'article_bookmarked',
+    ]);
+  });
+
+  it('mends no name that it knows no object for', () => {
+    const [finding] = runRule(rule, { calls: sending('login') });
+    expect(finding).toMatchObject({ fix: null, help: 'Begin with what it happened to, if other names do' });
   });
 
   it("takes further actions from its options and from the plan's vocabulary", () => {
