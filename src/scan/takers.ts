@@ -35,19 +35,15 @@ export class Takers {
       [...this.#all].every(
         (taker) =>
           isAround(taker, from) ||
-          (!wordsIn(taker).has(word) && typesOf(taker).every((type) => this.#isOpen(type, word, node))),
+          (!wordsIn(taker).has(word) &&
+            typesOf(taker).every((type) => !typeWords(this.#ev, type).spell(word, node))),
       )
     );
   }
 
   /** Whether the types that are declared around an expression, up to a call, leave it open how a word is written there. */
   allowAround(word: string, node: ts.Node, isEnd: (node: ts.Node) => boolean): boolean {
-    return typesAround(node, isEnd).every((type) => this.#isOpen(type, word, node));
-  }
-
-  #isOpen(type: ts.TypeNode, word: string, node: ts.Node): boolean {
-    const { places, isWhole } = typeWords(this.#ev, type);
-    return isWhole && [...(places.get(word) ?? [])].every((place) => place === node);
+    return typesAround(node, isEnd).every((type) => !typeWords(this.#ev, type).spell(word, node));
   }
 }
 

@@ -6,10 +6,8 @@ import { membersOf, type Value } from '../evaluate/value.ts';
 import { keyName, visitAll } from '../parse/syntax.ts';
 
 export interface TypeWords {
-  /** Where each of them stands. */
-  readonly places: ReadonlyMap<string, ReadonlySet<ts.Node>>;
-  /** False where a type isn't in sight, or makes up texts: it can hold others. */
-  readonly isWhole: boolean;
+  /** Whether a word is, or can be, spelled anywhere but at `node`. */
+  spell(word: string, node: ts.Node): boolean;
 }
 
 /** More declarations than these are no type of events any more. */
@@ -33,8 +31,11 @@ export function typeWords(ev: Evaluator, type: ts.TypeNode): TypeWords {
 }
 
 class Collection implements TypeWords {
-  readonly places = new Map<string, Set<ts.Node>>();
-  isWhole = true;
+  readonly #places = new Map<string, Set<ts.Node>>();
+  /** Of texts that are put together: `Promo ${string} Clicked`. */
+  readonly #patterns: RegExp[] = [];
+  /** False where a type isn't in sight, or there is too much of it. */
+  #isWhole = true;
   readonly #ev: Evaluator;
   readonly #declarations = new Set<ts.Node>();
 
@@ -46,12 +47,18 @@ class Collection implements TypeWords {
     this.#declarations.add(type);
     // What a type refers to is added while they are gone through.
     for (const node of this.#declarations) {
-      if (this.#declarations.size > DECLARATION_LIMIT) this.isWhole = false;
-      if (!this.isWhole) break;
+      if (this.#declarations.size > DECLARATION_LIMIT) this.#isWhole = false;
+      if (!this.#isWhole) break;
       if (canBeRead(node)) visitAll(node, (part) => this.#read(part));
-      else this.isWhole = false;
+      else this.#isWhole = false;
     }
     return this;
+  }
+
+  spell(word: string, node: ts.Node): boolean {
+    const places = [...(this.#places.get(word) ?? [])];
+    const isThere = places.some((place) => place !== node) || this.#patterns.some((one) => one.test(word));
+    return !this.#isWhole || isThere;
   }
 
   #read(node: ts.Node): void {
@@ -62,18 +69,18 @@ class Collection implements TypeWords {
     else if (ts.isExpressionWithTypeArguments(node)) this.#follow(resolveTypeName(this.#ev, node.expression));
     else if (ts.isImportTypeNode(node)) this.#follow(importedBy(this.#ev, node));
     else if (ts.isTypeQueryNode(node)) this.#addValue(this.#ev.ground(this.#ev.type(node)), 0);
-    else if (ts.isTemplateLiteralTypeNode(node)) this.isWhole = false;
+    else if (ts.isTemplateLiteralTypeNode(node)) this.#patterns.push(patternOf(node));
   }
 
   #follow(target: TypeTarget | null): void {
     if (target?.kind === 'declarations') for (const node of target.nodes) this.#declarations.add(node);
-    else if (target?.kind === 'global') this.isWhole &&= GLOBALS.has(target.name);
-    else if (target?.value.kind !== 'client') this.isWhole = false;
+    else if (target?.kind === 'global') this.#isWhole &&= GLOBALS.has(target.name);
+    else if (target?.value.kind !== 'client') this.#isWhole = false;
   }
 
   #addKey(name: ts.PropertyName): void {
     const key = keyName(name);
-    if (key === undefined) this.isWhole = false;
+    if (key === undefined) this.#isWhole = false;
     else this.#add(key, name);
   }
 
@@ -86,17 +93,17 @@ class Collection implements TypeWords {
           if (part.part === 'field') {
             this.#add(part.key, part.node);
             this.#addValue(this.#ev.ground(part.value()), depth + 1);
-          } else this.isWhole = false;
+          } else this.#isWhole = false;
         }
       } else if (one.kind === 'array' && depth < NESTING_LIMIT)
         for (const { value: element } of one.elements) this.#addValue(this.#ev.ground(element), depth + 1);
-      else if (one.kind !== 'typed' && one.kind !== 'function') this.isWhole = false;
+      else if (one.kind !== 'typed' && one.kind !== 'function') this.#isWhole = false;
     }
   }
 
   #add(word: string, node: ts.Node | null): void {
-    if (node === null) this.isWhole = false;
-    else this.places.set(word, (this.places.get(word) ?? new Set()).add(node));
+    if (node === null) this.#isWhole = false;
+    else this.#places.set(word, (this.#places.get(word) ?? new Set()).add(node));
   }
 }
 
@@ -108,6 +115,11 @@ function canBeRead(node: ts.Node): boolean {
     ts.isEnumDeclaration(node) ||
     ts.isTypeParameterDeclaration(node)
   );
+}
+
+function patternOf({ head, templateSpans }: ts.TemplateLiteralTypeNode): RegExp {
+  const texts = [head.text, ...templateSpans.map(({ literal }) => literal.text)];
+  return new RegExp(`^${texts.map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('.*')}$`, 's');
 }
 
 function importedBy(ev: Evaluator, { argument, qualifier }: ts.ImportTypeNode): TypeTarget | null {

@@ -146,6 +146,19 @@ describe('names', () => {
       null,
     ],
     [
+      'a type that puts texts together',
+      { 'src/a.ts': "const send = (name: `O${string}`) => analytics.track(name); send('Old')" },
+      null,
+    ],
+    [
+      'a type that puts other texts together',
+      {
+        'src/a.ts': `const E = { old: 'Old' } as const;
+          const send = (name: typeof E.old | \`\${string} Clicked\`) => analytics.track(name); send(E.old)`,
+      },
+      "'",
+    ],
+    [
       'overloads',
       {
         'src/a.ts': `function send(name: 'Old'): void; function send(name: string) { analytics.track(name) } send('Old')`,
