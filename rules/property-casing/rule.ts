@@ -3,6 +3,7 @@ import type { Casing } from '../../src/language/casing.ts';
 import { uniquePlaces } from '../../src/lint/finding-order.ts';
 import { fixWith } from '../../src/lint/fix.ts';
 import { listed } from '../../src/lint/gathered-reports.ts';
+import { KeysTogether } from '../../src/lint/keys-together.ts';
 import { ownPlan } from '../../src/lint/own-plan.ts';
 import { defineRule, type Report, type RuleContext } from '../../src/lint/rule.ts';
 import { CASINGS } from '../../src/plan/plan.ts';
@@ -42,22 +43,24 @@ export default defineRule({
     );
     const names = [...new Set(keys.map(({ name }) => name))];
     const casing = casingInForce(names, context);
+    const together = new KeysTogether(inventory, plan);
     const usual = usualCasing(names);
     const isSaid = context.options.casing !== undefined || Boolean(plan?.naming.properties);
     const asMost = `${usual.casing} as ${usual.count} of ${usual.total} keys are`;
     if (isSaid || !isForeign(casing, names)) {
       const said = context.options.casing === 'consistent' ? asMost : casing;
-      yield* reportKeys(keys, casing, said);
+      yield* reportKeys(keys, casing, said, together);
       return;
     }
 
     yield* reportConvention(keys, names, casing);
-    if (usual.isClear) yield* reportKeys(keys, usual.casing, asMost);
+    if (usual.isClear) yield* reportKeys(keys, usual.casing, asMost, together);
     else
       yield* reportKeys(
         keys.filter(isMixed(usual.casing)),
         usual.casing,
         `${usual.casing} as keys beside it`,
+        together,
       );
   },
 });
@@ -98,12 +101,18 @@ function* reportKeys(
   keys: readonly WrittenKey[],
   casing: Casing,
   said: string,
+  keysTogether: KeysTogether,
 ): Iterable<Report<'casing' | 'unclear' | 'several'>> {
-  for (const key of keys) if (!keyFits(key.name, casing)) yield reportOf(key, casing, said);
+  for (const key of keys) if (!keyFits(key.name, casing)) yield reportOf(key, casing, said, keysTogether);
 }
 
-function reportOf(key: WrittenKey, casing: Casing, said: string): Report<'casing' | 'unclear' | 'several'> {
-  const { at, event, path, name: property, beside } = key;
+function reportOf(
+  key: WrittenKey,
+  casing: Casing,
+  said: string,
+  keysTogether: KeysTogether,
+): Report<'casing' | 'unclear' | 'several'> {
+  const { at, event, path, name: property } = key;
   const sentAt = key.sentAt.length > 1 ? key.sentAt : [];
   const related = uniquePlaces(sentAt.map((place) => ({ at: place, message: 'sent here' })));
   const gather = key.isPlanned ? 'plan' : 'code';
@@ -111,8 +120,11 @@ function reportOf(key: WrittenKey, casing: Casing, said: string): Report<'casing
   const where = { at, event, property: path, related, gather, together };
   const expected = keyInCasing(property, casing);
   if (expected === null) return { ...where, messageId: 'unclear', data: { property, casing: said } };
-  const isTaken = [...beside].some((name) => name === expected || keyInCasing(name, casing) === expected);
-  const fix = fixWith('unsafe', isTaken ? null : key.renamed(expected));
+  const { beside, renamed } = keysTogether.at(at, property);
+  const isTaken = [...key.beside, ...beside].some(
+    (name) => name === expected || keyInCasing(name, casing) === expected,
+  );
+  const fix = fixWith('unsafe', isTaken ? null : renamed(expected));
   return { ...where, messageId: 'casing', data: { property, expected, casing: said }, ...fix };
 }
 

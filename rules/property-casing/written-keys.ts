@@ -1,9 +1,7 @@
 /** The keys that this rule judges, place by place: those of the plan, and those of calls that the plan doesn't have. */
 import type { Span } from '../../src/document/span.ts';
-import type { SpanEdit } from '../../src/document/span-edit.ts';
 import { spanKey } from '../../src/lint/finding-order.ts';
 import { type PlannedKey, plannedKeys } from '../../src/lint/planned-keys.ts';
-import { renamedInPlan, renamedKey } from '../../src/lint/renaming.ts';
 import { isReservedTrait } from '../../src/lint/reserved-traits.ts';
 import { eventOfAll, keysBy, type SentKey, unplannedKeys } from '../../src/lint/sent-keys.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -23,8 +21,6 @@ export interface WrittenKey {
   readonly isPlanned: boolean;
   /** The other keys of the objects that it is a key of. */
   readonly beside: ReadonlySet<string>;
-  /** The edits that give it another name; null where that can't be done. */
-  renamed(to: string): readonly SpanEdit[] | null;
 }
 
 /** Keys of calls, but for Segment's reserved traits and those that the plan has: they are judged there. */
@@ -44,19 +40,13 @@ export function keysOfCalls(inventory: Inventory, plan: Plan | null): readonly W
       sentAt: same.map(({ call }) => call.eventAt),
       isPlanned: false,
       beside: new Set(same.flatMap(namesBeside)),
-      renamed: (to) => {
-        const edits = same.map((key) => renamedKey(key.property, to));
-        return edits.includes(null) ? null : edits[0]!;
-      },
     };
   });
 }
 
 /** All keys of the plan, but for Segment's reserved traits. */
 export function keysOfPlan(plan: Plan): readonly WrittenKey[] {
-  const keys = plannedKeys(plan);
-  const replacements = new Set(keys.map(({ property }) => property.deprecated?.replacedBy));
-  return keys
+  return plannedKeys(plan)
     .filter(({ owner, path }) => !isReservedTrait(owner.kind, path))
     .map((key) => {
       const { name, at } = key.property;
@@ -69,7 +59,6 @@ export function keysOfPlan(plan: Plan): readonly WrittenKey[] {
         sentAt: [],
         isPlanned: true,
         beside: plannedBeside(key, plan),
-        renamed: (to) => (replacements.has(name) ? null : [renamedInPlan(at, to)]),
       };
     });
 }

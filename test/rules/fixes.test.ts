@@ -150,6 +150,53 @@ describe.each<[string, [title: string, before: Texts, after: Texts | null][]]>([
         { code: "const p = { orderId: 1 };\nanalytics.track('A', p);\nshow(p.orderId);" },
         null,
       ],
+      [
+        'not what is read at another place of the event, but what other events send',
+        {
+          code: "const p = { orderId: 1 };\nanalytics.track('A', p);\nshow(p.orderId);\nanalytics.track('A', { orderId: 2 });\nanalytics.track('B', { orderId: 3 });",
+        },
+        {
+          code: "const p = { orderId: 1 };\nanalytics.track('A', p);\nshow(p.orderId);\nanalytics.track('A', { orderId: 2 });\nanalytics.track('B', { order_id: 3 });",
+        },
+      ],
+      [
+        'not what a call ties to an event that keeps its key',
+        {
+          code: "analytics.track('A', { orderId: 1, order_id: 1 });\nanalytics.track(window.x ? 'A' : 'B', { orderId: 2 });\nanalytics.track('B', { orderId: 3 });",
+        },
+        null,
+      ],
+      [
+        'not what can be among keys that nobody knows',
+        { code: "analytics.track('A', { orderId: 1 });\nanalytics.track('A', window.props);" },
+        null,
+      ],
+      [
+        'not beside a call that can send any event',
+        {
+          code: "analytics.track('A', { orderId: 1 });\nanalytics.track(window.name, { ['orderId']: 1 });",
+        },
+        null,
+      ],
+      [
+        'a key of the plan, and wherever it is sent',
+        {
+          code: "analytics.track('A', { orderId: 1 });\nanalytics.track('A', { orderId: 2 });",
+          plan: 'version: 1\nevents:\n  A: { properties: { orderId: number } }\n',
+        },
+        {
+          code: "analytics.track('A', { order_id: 1 });\nanalytics.track('A', { order_id: 2 });",
+          plan: 'version: 1\nevents:\n  A: { properties: { order_id: number } }\n',
+        },
+      ],
+      [
+        'not a key of the plan that other code reads',
+        {
+          code: "const p = { orderId: 1 };\nanalytics.track('A', p);\nshow(p.orderId);",
+          plan: 'version: 1\nevents:\n  A: { properties: { orderId: number } }\n',
+        },
+        null,
+      ],
     ],
   ],
 ])('%s', (id, cases) => {
