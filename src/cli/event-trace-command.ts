@@ -10,6 +10,7 @@ import type { Io } from './io.ts';
 import { lintProject } from './lint-project.ts';
 import type { EventTraceOptions } from './options.ts';
 import { openRuleProject } from './project.ts';
+import { SILENT } from './run-log.ts';
 import { scopeOf } from './scope.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function eventTraceCommand(asked: string, options: EventTraceOption
     ...options,
     format: [{ format: 'json', file: null }],
   } as const;
-  const { result, plans, scan } = await lintProject(project, wish);
+  const { result, plans, scan } = await lintProject(project, wish, SILENT);
   const trace = traceEvent({
     asked,
     inventory: result.inventory,

@@ -11,6 +11,8 @@ import { printProblems } from './failures.ts';
 import type { Io } from './io.ts';
 import type { InventoryOptions } from './options.ts';
 import { openProject } from './project.ts';
+import { openRunLog } from './run-log.ts';
+import { configNotes } from './run-notes.ts';
 import { type Scan, scanProject } from './scan-project.ts';
 import { traceCommand } from './trace-command.ts';
 import { printTypes } from './types-summary.ts';
@@ -23,18 +25,22 @@ export async function inventoryCommand(
 ): Promise<number> {
   if (options.trace) return traceCommand(paths, options.trace, options, io);
   const started = performance.now();
-  const project = openProject(paths, options, io.cwd);
+  const log = openRunLog(options, io);
+  const project = log.timed('configuration', () => openProject(paths, options, io.cwd));
+  log.note(() => configNotes(project, options.config));
   const isJson = options.format === 'json';
-  const scan = await scanProject(project, options, isJson ? 'never' : 'always');
+  const scan = await scanProject(project, options, isJson ? 'never' : 'always', log);
   const inventory = reportedPart(scan);
-  const text = isJson
-    ? inventoryJson(inventory)
-    : inventoryTable(inventory, {
-        colors: colorsFor(io.stdout, io.env, options.color),
-        width: widthOf(io.stdout),
-        elapsed: performance.now() - started,
-      });
-  io.stdout.write(text);
+  log.timed('report', () => {
+    const text = isJson
+      ? inventoryJson(inventory)
+      : inventoryTable(inventory, {
+          colors: colorsFor(io.stdout, io.env, options.color),
+          width: widthOf(io.stdout),
+          elapsed: performance.now() - started,
+        });
+    io.stdout.write(text);
+  });
   printTypes(scan.types, io, options.color);
 
   // The inventory has no place for syntax errors, which can hide calls.
@@ -44,6 +50,7 @@ export async function inventoryCommand(
     io,
     options.color,
   );
+  log.end(scan.inventory);
   if (unreadableNamedFiles(project, inventory).length > 0) return EXIT.failure;
   return unseen.length > 0 ? EXIT.findings : EXIT.clean;
 }

@@ -13,6 +13,8 @@ import type { LintOptions } from './options.ts';
 import { exitCodeOf, printResult } from './print-result.ts';
 import { openRuleProject } from './project.ts';
 import { reportOutputs } from './report-outputs.ts';
+import { openRunLog } from './run-log.ts';
+import { configNotes } from './run-notes.ts';
 import { printTypes } from './types-summary.ts';
 
 /** Lints, fixes what is wanted, prints the findings, and gives the exit code. Throws an InputError where a run is pointless. */
@@ -31,20 +33,24 @@ async function lintScope(
   io: Io,
   started: number,
 ): Promise<number> {
-  const project = await openRuleProject(scope, options, io.cwd);
+  const log = openRunLog(options, io);
+  const project = await log.timed('configuration', () => openRuleProject(scope, options, io.cwd));
+  log.note(() => configNotes(project, options.config));
   const { result, scan } = await lintAndFix(project, options, io, (files) =>
-    lintProject({ ...project, files }, options, scope.whyNone),
+    lintProject({ ...project, files }, options, log, scope.whyNone),
   );
 
   const rules = [...project.rules, ...problemRules];
   const printing = { options, outputs, io, started, rules };
-  const isWritten = options.fixDryRun || (await printResult(withoutPlans(result), printing));
+  const isWritten =
+    options.fixDryRun || (await log.timed('report', () => printResult(withoutPlans(result), printing)));
   printProblems(project.notes, io, options.color);
   if (scan === null) return EXIT.clean;
   printTypes(scan.types, io, options.color);
   const unreadable = unreadableNamedFiles(project, result.inventory);
   const unseen = coverageProblems(result.summary, options);
   printProblems([...unreadable, ...unseen], io, options.color);
+  log.end(result.inventory);
   if (unreadable.length > 0 || !isWritten) return EXIT.failure;
   const code = exitCodeOf(result, options.maxWarnings);
   return code === EXIT.clean && unseen.length > 0 ? EXIT.findings : code;

@@ -14,6 +14,8 @@ import { type Plans, readPlans } from './plans.ts';
 import type { RuleProject } from './project.ts';
 import { reportOutputs } from './report-outputs.ts';
 import { ruleSettings } from './rule-settings.ts';
+import type { RunLog } from './run-log.ts';
+import { planNotes, ruleNotes } from './run-notes.ts';
 import { type Scan, scanProject } from './scan-project.ts';
 import { stablePaths } from './stable-path.ts';
 
@@ -32,14 +34,16 @@ export interface LintedProject {
 export async function lintProject(
   project: RuleProject,
   options: LintOptions,
+  log: RunLog,
   whyNone = '',
 ): Promise<LintedProject> {
   const { root, config, folder, rules } = project;
   // Before the scan: who mistypes a plan need not wait for it.
-  const plans = readPlans(options.plan, project);
+  const plans = log.timed('plan', () => readPlans(options.plan, project));
+  log.note(() => planNotes(plans, project, options.plan));
   const isForPeople = reportOutputs(options, root).some(({ format }) => format === 'pretty');
   const wish = isForPeople ? 'without calls' : 'never';
-  const scan = canReport(project, plans) ? await scanProject(project, options, wish) : null;
+  const scan = canReport(project, plans) ? await scanProject(project, options, wish, log) : null;
   const request: PartsRequest = {
     inventory: scan?.inventory ?? NO_CODE,
     rules,
@@ -49,14 +53,19 @@ export async function lintProject(
     full: scan?.full === true,
     stablePath: stablePaths(config, root, folder),
     hasUnknownRules: project.notes.length > 0,
+    timed: log.rule,
   };
-  const found = lintParts(request, plans);
+  log.note(() => ruleNotes(project, { full: request.full, plan: plans.all[0]?.plan ?? null }));
+  const found = log.timed('lint', () => lintParts(request, plans));
   if (scan === null) return { scan, plans, result: { ...found, whyNothing: whyNone } };
-  const comments: readonly Comment[] = [
-    ...(await directivesInSources(scan.host, root, found.findings)),
-    ...directivesInPlans(plans.all),
-  ];
-  return { scan, plans, result: withoutSuppressed(found, request, plans, comments) };
+  const result = await log.timed('directives', async () => {
+    const comments: readonly Comment[] = [
+      ...(await directivesInSources(scan.host, root, found.findings)),
+      ...directivesInPlans(plans.all),
+    ];
+    return withoutSuppressed(found, request, plans, comments);
+  });
+  return { scan, plans, result };
 }
 
 /** Most commits of a repository change nothing that is read here: they need not wait for a scan. */

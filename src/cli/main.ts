@@ -30,12 +30,22 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 /** Each command, loaded when it is run: a run of one pays for no other. */
 function handlersFor(io: Io, settle: (exitCode: number) => void): Handlers {
-  const run = async ({ color }: { color?: boolean }, command: () => Promise<number>) => {
-    settle(await guarded(io, color, command));
+  const run = async (
+    { color, debug }: { color?: boolean; debug?: boolean },
+    command: () => Promise<number>,
+  ) => {
+    const guarding = debug ? { ...io, env: { ...io.env, TRACKLINT_DEBUG: '1' } } : io;
+    settle(await guarded(guarding, color, command));
   };
   return {
     lint: (paths, options) =>
-      run(options, async () => (await import('./lint-command.ts')).lintCommand(paths, options, io)),
+      run(options, async () => {
+        if (options.envInfo) return (await import('./env-info.ts')).envInfo(options, io);
+        if (options.printConfig !== undefined)
+          return (await import('./print-config.ts')).printConfig(options.printConfig, paths, options, io);
+        if (options.showFiles) return (await import('./show-files.ts')).showFiles(paths, options, io);
+        return (await import('./lint-command.ts')).lintCommand(paths, options, io);
+      }),
     inventory: (paths, options) =>
       run(options, async () => (await import('./inventory-command.ts')).inventoryCommand(paths, options, io)),
     trace: (event, options) =>

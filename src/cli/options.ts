@@ -50,6 +50,20 @@ export interface TypesOption {
   readonly types?: boolean;
 }
 
+/** What a run tells of itself. */
+export interface DiagnosticOptions {
+  readonly debug?: boolean;
+  readonly stats?: boolean;
+}
+
+/** What is asked instead of a run. */
+export interface InsteadOptions {
+  /** A file. */
+  readonly printConfig?: string;
+  readonly showFiles?: boolean;
+  readonly envInfo?: boolean;
+}
+
 export interface FixOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
@@ -86,14 +100,16 @@ export interface LintOptions
     ResultOptions,
     FixOptions,
     ScopeOptions,
-    RuleOptions {
+    RuleOptions,
+    DiagnosticOptions,
+    InsteadOptions {
   /** Files, or false with `--no-plan`. */
   readonly plan?: readonly string[] | false;
 }
 
 export interface PlanCheckOptions extends ConfigOptions, ResultOptions, RuleOptions {}
 
-export interface InventoryOptions extends ProjectOptions, CoverageOptions, TypesOption {
+export interface InventoryOptions extends ProjectOptions, CoverageOptions, TypesOption, DiagnosticOptions {
   readonly format: 'table' | 'pretty' | 'json';
   readonly trace?: TracePlace;
 }
@@ -242,6 +258,32 @@ export function addScopeOptions(command: Command): Command {
       new Option('--stdin', 'read one file from the standard input').conflicts(['staged', 'since', 'fix']),
     )
     .option('--stdin-filename <file>', 'where that file is, or would be');
+}
+
+/** Adds the options by which a run tells of itself, on the standard error. */
+export function addDiagnosticOptions(command: Command): Command {
+  return command
+    .option('--stats', 'print how long each stage and each rule took')
+    .option('--debug', 'print what is decided and why');
+}
+
+/** Adds what can be asked instead of a run. */
+export function addInsteadOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option(
+        '--print-config <file>',
+        'print the configuration that holds for a file, and where each rule is set',
+      ).conflicts(['showFiles', 'envInfo', 'fix', 'fixDryRun']),
+    )
+    .addOption(
+      new Option('--show-files', 'print the files that are searched and reported').conflicts([
+        'envInfo',
+        'fix',
+        'fixDryRun',
+      ]),
+    )
+    .option('--env-info', 'print what a bug report should say of versions and the platform');
 }
 
 /** Adds the options that change files. */

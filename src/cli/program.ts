@@ -5,8 +5,10 @@ import {
   addColorOptions,
   addConfigOptions,
   addCoverageOptions,
+  addDiagnosticOptions,
   addFixOptions,
   addFormatOption,
+  addInsteadOptions,
   addLintOptions,
   addPlanOptions,
   addProjectOptions,
@@ -102,6 +104,8 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addFixOptions(lint);
   addTypesOption(lint);
   addCoverageOptions(lint);
+  addDiagnosticOptions(lint);
+  addInsteadOptions(lint);
   addColorOptions(lint).action((paths: string[], options: LintOptions) => handlers.lint(paths, options));
 
   const inventory = program
@@ -113,6 +117,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addTraceOption(inventory);
   addTypesOption(inventory);
   addCoverageOptions(inventory);
+  addDiagnosticOptions(inventory);
   addColorOptions(inventory).action((paths: string[], options: InventoryOptions) =>
     handlers.inventory(paths, options),
   );

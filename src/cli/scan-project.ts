@@ -9,6 +9,8 @@ import type { ScanRequest } from '../scan/scan-request.ts';
 import { InputError } from './input-error.ts';
 import type { ProjectOptions, TypesOption } from './options.ts';
 import type { Project } from './project.ts';
+import { type RunLog, SILENT } from './run-log.ts';
+import { callNotes, fileNotes } from './run-notes.ts';
 import { sourceOf } from './sources.ts';
 import { openTypes, type TypesResult } from './types.ts';
 import { unmatchedPaths } from './unmatched.ts';
@@ -21,6 +23,7 @@ export interface Scan {
   readonly inventory: Inventory;
   /** What the inventory was worked out with. */
   readonly survey: Survey;
+  readonly discovery: Discovery;
   /** The files that were searched. */
   readonly host: SourceHost;
   /** Whether a file, as it is printed, is reported. */
@@ -76,23 +79,31 @@ export async function scanProject(
   project: Project,
   options: ProjectOptions & TypesOption,
   suggestWrappers: SuggestionWish,
+  log: RunLog = SILENT,
 ): Promise<Scan> {
-  const { request, discovery, isSelected } = prepareScan(project, !options.errorOnUnmatchedPattern);
+  const prepared = log.timed('discover', () => prepareScan(project, !options.errorOnUnmatchedPattern));
+  log.note(() => fileNotes(prepared.discovery));
+  const { request, discovery, isSelected } = prepared;
   const reported = (file: string) => isSelected(absolute(project, file));
-  const { survey } = await import('../scan/scan.ts');
+  const { survey } = await log.timed('load the scanner', () => import('../scan/scan.ts'));
   const types = options.types ? await openTypes(request.host, project.root, reported) : null;
-  const found = survey({ ...request, ...(types === null ? {} : { types: types.request }) });
+  const asked = { ...request, timed: log.timed, ...(types === null ? {} : { types: types.request }) };
+  const found = log.timed('scan', () => survey(asked));
+  log.note(() => callNotes(found.inventory));
   const { inventory } = found;
   const isSuggesting =
     suggestWrappers === 'always' || (suggestWrappers === 'without calls' && inventory.calls.length === 0);
   return {
     inventory: {
       ...inventory,
-      ...(isSuggesting ? { likelyWrappers: await suggestions(request, found) } : {}),
+      ...(isSuggesting
+        ? { likelyWrappers: await log.timed('suggest', () => suggestions(request, found)) }
+        : {}),
       skipped: inventory.skipped.filter(({ file }) => reported(file)),
     },
     survey: found,
     host: request.host,
+    discovery,
     reported,
     full: request.files === discovery.files.length,
     types: types === null ? null : types.result(inventory),

@@ -9,6 +9,8 @@ export interface RuleSetting {
   readonly level: RuleLevel;
   /** As written; undefined where only a level is given. Validated against the rule's options. */
   readonly options: unknown;
+  /** Where the level is set: a preset, a place (`tracklint.config.yaml:3:5`), or `--rule`. */
+  readonly from?: string | undefined;
 }
 
 export interface SourceSetting {

@@ -111,12 +111,13 @@ function readLexicon(node: DocumentNode | null): OwnWords {
 
 /** The settings of a mapping: `warn`, `[warn]` or `[warn, { options }]`. */
 export function readRules(node: DocumentNode | null): Record<string, RuleSetting> {
-  const settings = [...entriesOf(node).values()].flatMap(({ key, value }) => {
+  const settings = [...entriesOf(node).values()].flatMap(({ key, keyAt, value }) => {
     const [level, options] = value.kind === 'list' ? value.items : [value];
     const levelText = textOf(level ?? null);
     if (levelText === null) return [];
     const written = options === undefined ? undefined : plainValue(options);
-    return [[key, { level: levelText as RuleLevel, options: written }] as const];
+    const from = `${keyAt.file}:${keyAt.line}:${keyAt.column}`;
+    return [[key, { level: levelText as RuleLevel, options: written, from }] as const];
   });
   return Object.fromEntries(settings);
 }

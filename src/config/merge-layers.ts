@@ -79,9 +79,9 @@ export function mergeRules(
   top: Readonly<Record<string, RuleSetting>>,
 ): Record<string, RuleSetting> {
   const merged = { ...base };
-  for (const [id, { level, options }] of Object.entries(top)) {
+  for (const [id, { level, options, from }] of Object.entries(top)) {
     const kept = Object.hasOwn(base, id) ? base[id]!.options : undefined;
-    merged[id] = { level, options: options === undefined ? kept : options };
+    merged[id] = { level, options: options === undefined ? kept : options, from };
   }
   return merged;
 }

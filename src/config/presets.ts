@@ -17,7 +17,9 @@ const LEVEL_IN: Readonly<Record<Preset, (rule: Rule) => RuleLevel>> = {
 /** The setting of every rule in a preset, with its default options. */
 export function presetRules(preset: Preset, rules: readonly Rule[]): Record<string, RuleSetting> {
   const level = LEVEL_IN[preset];
-  return Object.fromEntries(rules.map((rule) => [rule.id, { level: level(rule), options: undefined }]));
+  return Object.fromEntries(
+    rules.map((rule) => [rule.id, { level: level(rule), options: undefined, from: PRESET_PREFIX + preset }]),
+  );
 }
 
 /** The preset that an entry of `extends` names, null where it names none. */

@@ -42,7 +42,8 @@ export function readRuleFlags(
       keyCalled: (path) => (path.length === 1 ? 'rule' : 'field'),
     });
     for (const { message, help } of violations) report(message, help);
-    settings = mergeRules(settings, readRules(root));
+    const set = Object.entries(readRules(root)).map(([id, setting]) => [id, { ...setting, from: '--rule' }]);
+    settings = mergeRules(settings, Object.fromEntries(set));
   }
   return { rules: settings, problems };
 }

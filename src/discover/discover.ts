@@ -48,6 +48,8 @@ export interface Discovery {
   readonly files: readonly string[];
   /** What could have been expected to be scanned and isn't, by printed path, sorted. */
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** What is left out without a word, folders as a whole: why, by absolute path. */
+  readonly leftOut: ReadonlyMap<string, string>;
   /** Why what was named and is ignored stays unread, by absolute path. */
   readonly ignored: ReadonlyMap<string, string>;
 }
@@ -64,6 +66,7 @@ export function discover(request: DiscoverRequest): Discovery {
     ignoreFiles: new IgnoreFiles(request.ignoreFiles ? tree : null, base),
   };
   const skipped = new Map<string, string>();
+  const leftOut = new Map<string, string>();
   const ignored = new Map<string, string>();
   const found = new Set<string>();
   const named = new Set<string>();
@@ -74,6 +77,7 @@ export function discover(request: DiscoverRequest): Discovery {
     const walked = walk(folder, rules, options);
     for (const file of walked.files) found.add(file);
     for (const entry of walked.skipped) skipped.set(entry.path, entry.reason);
+    for (const entry of walked.leftOut) leftOut.set(entry.path, entry.reason);
     packages.push(...walked.packages);
     for (const file of walked.declarations) declarations.add(file);
   };
@@ -90,6 +94,7 @@ export function discover(request: DiscoverRequest): Discovery {
   const sources = new SourceBytes(tree);
   const files = [...new Set([...found, ...named])].sort(byPath).filter((file) => {
     const reason = sources.add(file, named.has(file));
+    leftOut.delete(file);
     if (reason === null) skipped.delete(file);
     else skipped.set(file, reason);
     return reason === null;
@@ -103,7 +108,7 @@ export function discover(request: DiscoverRequest): Discovery {
     new WorkspacePackages(tree, base, packages),
     new AskedOnce(tree),
   );
-  return { host, files, skipped: told.sort((a, b) => byPath(a.file, b.file)), ignored };
+  return { host, files, skipped: told.sort((a, b) => byPath(a.file, b.file)), leftOut, ignored };
 }
 
 function hostOver(

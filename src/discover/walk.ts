@@ -9,6 +9,7 @@ import type { IgnoreFiles } from './ignore-files.ts';
 import { join, relativeTo } from './paths.ts';
 import { whyUnreadable } from './source-bytes.ts';
 import { isDeclarationFile, isSourceFile } from './source-files.ts';
+import { BY_DEFAULT, BY_IGNORE_FILE, BY_IGNORES, NOT_LISTED } from './why-ignored.ts';
 
 export interface WalkRules {
   readonly files: Files;
@@ -33,11 +34,13 @@ export interface Walked {
   readonly packages: string[];
   /** Absolute paths of what is left out and worth telling. */
   readonly skipped: { readonly path: string; readonly reason: string }[];
+  /** Absolute paths of what is left out without a word: folders, and source files in folders that are entered. */
+  readonly leftOut: { readonly path: string; readonly reason: string }[];
 }
 
 /** Collects what is below a folder, which itself is entered whatever it is called. */
 export function walk(start: string, rules: WalkRules, options: WalkOptions): Walked {
-  const walked: Walked = { files: [], declarations: [], packages: [], skipped: [] };
+  const walked: Walked = { files: [], declarations: [], packages: [], skipped: [], leftOut: [] };
   const waiting = [start];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const entries = entriesOf(rules.files, folder, walked.skipped);
@@ -75,8 +78,13 @@ function entersFolder(
 ): boolean {
   const fromBase = relativeTo(rules.base, path);
   const leftOut = leftOutFolder(name, { above: fromBase.split('/').slice(0, -1), atPackage });
-  if (leftOut === 'silent' && !rules.globs.asksForFolder(name)) return false;
-  if (rules.globs.prunes(fromBase) || rules.ignoreFiles.leavesOut(path, true)) return false;
+  const leave = (reason: string) => {
+    walked.leftOut.push({ path, reason });
+    return false;
+  };
+  if (leftOut === 'silent' && !rules.globs.asksForFolder(name)) return leave(BY_DEFAULT);
+  if (rules.globs.prunes(fromBase)) return leave(BY_IGNORES);
+  if (rules.ignoreFiles.leavesOut(path, true)) return leave(BY_IGNORE_FILE);
   if (leftOut === 'vendored' && !rules.globs.asksForFolder(name)) {
     if (holdsSource(rules.files, path)) walked.skipped.push({ path, reason: 'vendored code' });
     return false;
@@ -87,13 +95,22 @@ function entersFolder(
 function takeFile(path: string, name: string, rules: WalkRules, options: WalkOptions, walked: Walked): void {
   const fromBase = relativeTo(rules.base, path);
   const { globs, ignoreFiles } = rules;
-  const mark = testMark(name);
-  if (mark !== null && !options.withTests && !globs.asksForFile(mark)) return;
-  if (options.byGlobs ? !globs.takes(fromBase) : globs.ignores(fromBase)) return;
-  if (ignoreFiles.leavesOut(path, false)) return;
+  const leftOut = whyLeftOut();
+  if (leftOut !== null) {
+    walked.leftOut.push({ path, reason: leftOut });
+    return;
+  }
   const reason = machineMadeName(name);
   if (reason === null) walked.files.push(path);
   else walked.skipped.push({ path, reason });
+
+  function whyLeftOut(): string | null {
+    const mark = testMark(name);
+    if (mark !== null && !options.withTests && !globs.asksForFile(mark)) return BY_DEFAULT;
+    if (globs.ignores(fromBase)) return BY_IGNORES;
+    if (options.byGlobs && !globs.takes(fromBase)) return NOT_LISTED;
+    return ignoreFiles.leavesOut(path, false) ? BY_IGNORE_FILE : null;
+  }
 }
 
 /** A vendored tree without JavaScript (Go, PHP) is nothing to tell of. */

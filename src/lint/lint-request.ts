@@ -1,4 +1,5 @@
 /** What a run is asked: what was found, what was planned, and which rules hold where. */
+import type { Timed } from '../document/timed.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanIssue } from '../plan/plan-issue.ts';
@@ -30,6 +31,8 @@ export interface LintRequest {
   readonly planCheck?: boolean;
   /** True where plugins are named and not loaded: an id that isn't known can be that of one of their rules. */
   readonly hasUnknownRules?: boolean;
+  /** Where the run is measured: does the work of each rule, by its id. */
+  readonly timed?: Timed;
   /** The path that goes into fingerprints, for a file as it is printed; that path itself where this isn't given. */
   readonly stablePath?: (file: string) => string;
 }

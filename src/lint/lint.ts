@@ -1,4 +1,5 @@
 /** The runner: what was found and what was planned, through the rules, to findings. Pure. */
+import { untimed } from '../document/timed.ts';
 import { inOrder } from './in-order.ts';
 import type { LintRequest } from './lint-request.ts';
 import { lintedCalls } from './linted-calls.ts';
@@ -16,7 +17,7 @@ export type { LintRequest } from './lint-request.ts';
  * of all others stand. Findings in plan files are reported on full runs, and where the plan file itself is selected.
  */
 export function lint(request: LintRequest): LintResult {
-  const { inventory, plan } = request;
+  const { inventory, plan, timed = untimed } = request;
   const planFiles = new Set([...(plan?.files ?? []), ...request.planIssues.map(({ at }) => at.file)]);
   const reported = (file: string) => (request.full && planFiles.has(file)) || request.reported(file);
   const calls = lintedCalls(inventory);
@@ -29,7 +30,7 @@ export function lint(request: LintRequest): LintResult {
   };
   const findings = inOrder([
     ...problemFindings(request, reported),
-    ...request.rules.flatMap((rule) => runRule(rule, scope)),
+    ...request.rules.flatMap((rule) => timed(rule.id, () => runRule(rule, scope))),
   ]);
   return {
     summary: summarize(inventory, calls, findings, (file) => request.reported(file)),

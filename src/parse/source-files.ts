@@ -1,5 +1,6 @@
 /** Source files on demand: each is read, decoded and parsed once. */
 import { Project, ScriptKind, type ts } from 'ts-morph';
+import { type Timed, untimed } from '../document/timed.ts';
 import { parseComponent } from './component.ts';
 import { COMPONENT_LANGUAGES } from './component-languages.ts';
 import { decode } from './decode.ts';
@@ -26,6 +27,7 @@ const SCRIPT_KINDS: Readonly<Record<string, ScriptKind>> = {
 export class SourceFiles {
   readonly unreadable: UnreadableFile[] = [];
   readonly #host: SourceHost;
+  readonly #timed: Timed;
   readonly #files = new Map<string, ts.SourceFile | undefined>();
   readonly #project = new Project({
     useInMemoryFileSystem: true,
@@ -33,13 +35,18 @@ export class SourceFiles {
     skipFileDependencyResolution: true,
   });
 
-  constructor(host: SourceHost) {
+  constructor(host: SourceHost, timed: Timed = untimed) {
     this.#host = host;
+    this.#timed = timed;
   }
 
   /** The syntax tree of a file; undefined where there is no such file or it can't be read as source. */
   get(path: string): ts.SourceFile | undefined {
-    if (!this.#files.has(path)) this.#files.set(path, this.#parse(path));
+    if (!this.#files.has(path))
+      this.#files.set(
+        path,
+        this.#timed('parse', () => this.#parse(path)),
+      );
     return this.#files.get(path);
   }
 

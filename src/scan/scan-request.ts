@@ -1,4 +1,5 @@
 /** What the scanner is asked: files to look at, and what the configuration says about clients and wrappers. */
+import type { Timed } from '../document/timed.ts';
 import type { TypeOracle } from '../evaluate/type-oracle.ts';
 import type { SourceHost } from '../parse/source-host.ts';
 import type { Platform } from './inventory.ts';
@@ -29,6 +30,8 @@ export interface ScanRequest {
   readonly wrappers: readonly WrapperDeclaration[];
   /** The source (and platform) that a file, given as an absolute path, belongs to. */
   sourceOf(path: string): { readonly name: string; readonly platform: Platform } | null;
+  /** Where the run is measured: does the parts of the scan that are told apart. */
+  readonly timed?: Timed;
   /** Left out where the evaluator's own answers are enough. */
   readonly types?: TypeRequest;
   /** How many files were searched, and which were left out, for the summary. */

@@ -43,7 +43,7 @@ rules: { event-name-casing: error }
       ],
       overrides: [{ files: ['a'], plan: '/project/shared/plans/base.yaml' }],
     });
-    expect(config.rules).toEqual({
+    expect(config.rules).toMatchObject({
       'event-name-casing': { level: 'error', options: { casing: 'snake_case' } },
       'property-casing': { level: 'off', options: undefined },
       'plan-owner': { level: 'off', options: undefined },

@@ -189,15 +189,15 @@ overrides:
       nouns: ['AcmePay', 'feed'],
     },
     rules: {
-      'event-name-casing': { level: 'error', options: { casing: 'Title Case' } },
-      'property-casing': { level: 'warn', options: undefined },
-      'plan-owner': { level: 'warn', options: undefined },
-      'no-direct-call': { level: 'off', options: undefined },
+      'event-name-casing': { level: 'error', options: { casing: 'Title Case' }, from: expect.any(String) },
+      'property-casing': { level: 'warn', options: undefined, from: expect.any(String) },
+      'plan-owner': { level: 'warn', options: undefined, from: expect.any(String) },
+      'no-direct-call': { level: 'off', options: undefined, from: expect.any(String) },
     },
     overrides: [
       {
         files: ['server/**'],
-        rules: { 'property-casing': { level: 'off', options: undefined } },
+        rules: { 'property-casing': { level: 'off', options: undefined, from: expect.any(String) } },
         plan: '/project/app/server-plan.yaml',
       },
     ],

@@ -32,7 +32,7 @@ const cases: readonly [
 test.each(cases)('%s', (path, [level, casing], property, plan) => {
   expect(problems).toEqual([]);
   const rules = resolveRules(config, path);
-  expect(rules['event-name-casing']).toEqual({ level, options: { casing } });
+  expect(rules['event-name-casing']).toMatchObject({ level, options: { casing } });
   expect(rules['property-casing']!.level).toBe(property);
   expect(resolvePlan(config, path)).toBe(plan);
 });

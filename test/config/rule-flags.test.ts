@@ -24,13 +24,13 @@ describe('--rule', () => {
   });
 
   it('keeps options where it gives only a level, and sets them where it gives some', () => {
-    expect(settings('event-name-casing: warn')('src/a.ts', 'event-name-casing')).toEqual({
+    expect(settings('event-name-casing: warn')('src/a.ts', 'event-name-casing')).toMatchObject({
       level: 'warn',
       options: { casing: 'snake_case' },
     });
     expect(
       settings('event-name-casing: [warn, { casing: Title Case }]')('api/a.ts', 'event-name-casing'),
-    ).toEqual({ level: 'warn', options: { casing: 'Title Case' } });
+    ).toMatchObject({ level: 'warn', options: { casing: 'Title Case' } });
   });
 
   it('the last one counts', () => {
@@ -76,7 +76,7 @@ describe('rules of plugins that are not loaded', () => {
     expect(problems.map(shown)).toEqual([
       'tracklint.config.yaml:2:51 Expected "acme/x" to be off, warn or error, or a list: [error, { options }]',
     ]);
-    expect(config.rules['acme/no-debug']).toEqual({ level: 'warn', options: { a: 1 } });
+    expect(config.rules['acme/no-debug']).toMatchObject({ level: 'warn', options: { a: 1 } });
     expect(plugins).toEqual([expect.objectContaining({ text: './acme.js', folder: '/project/app' })]);
   });
 
