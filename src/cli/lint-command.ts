@@ -2,6 +2,7 @@
 import { problemRules } from '../lint/problem-findings.ts';
 import type { LintResult } from '../lint/result.ts';
 import { coverageProblems } from './coverage.ts';
+import { printDeadConfig } from './dead-config.ts';
 import { EXIT } from './exit-code.ts';
 import { unreadableNamedFiles } from './explicit-files.ts';
 import { guarded, printProblems } from './failures.ts';
@@ -47,6 +48,7 @@ async function lintScope(
   printProblems(project.notes, io, options.color);
   if (scan === null) return EXIT.clean;
   printTypes(scan.types, io, options.color);
+  printDeadConfig(project, scan, result.planFiles, options, io);
   const unreadable = unreadableNamedFiles(project, result.inventory);
   const unseen = coverageProblems(result.summary, options);
   printProblems([...unreadable, ...unseen], io, options.color);

@@ -4,6 +4,7 @@ import type { OwnWords } from '../language/lexicon.ts';
 import type { RuleLevel } from '../lint/rule.ts';
 import type { Platform } from '../scan/inventory.ts';
 import type { ClientDeclaration, WrapperDeclaration } from '../scan/scan-request.ts';
+import type { ConfigPart } from './config-parts.ts';
 
 export interface RuleSetting {
   readonly level: RuleLevel;
@@ -42,4 +43,6 @@ export interface Config {
   readonly lexicon: OwnWords;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly overrides: readonly OverrideSetting[];
+  /** What of its own file can turn out to mean nothing; what it extends may be for other projects as well. */
+  readonly parts: readonly ConfigPart[];
 }

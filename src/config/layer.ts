@@ -7,6 +7,7 @@ import type { RuleLevel } from '../lint/rule.ts';
 import type { Method, Platform } from '../scan/inventory.ts';
 import type { ClientDeclaration, WrapperDeclaration } from '../scan/scan-request.ts';
 import type { RuleSetting, SourceSetting } from './config.ts';
+import { type ConfigPart, readParts } from './config-parts.ts';
 
 /** A text with the place where it is written. */
 export interface Written {
@@ -34,6 +35,7 @@ export interface ConfigLayer {
   readonly lexicon: OwnWords;
   readonly rules: Readonly<Record<string, RuleSetting>>;
   readonly overrides: readonly OverrideLayer[];
+  readonly parts: readonly ConfigPart[];
 }
 
 /** Reads a configuration that has been validated; what is wrong in it has been reported and is left out. */
@@ -54,6 +56,7 @@ export function readLayer(root: DocumentNode | null): ConfigLayer {
       rules: readRules(field(node, 'rules')),
       plan: writtenTexts(node, 'plan')?.[0] ?? null,
     })),
+    parts: readParts(root),
   };
 }
 

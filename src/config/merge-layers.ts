@@ -69,6 +69,7 @@ export function mergeLayers(
     overrides: layers.flatMap(({ layer, folder: from }) =>
       layer.overrides.map((part) => override(part, from)),
     ),
+    parts: layers.at(-1)?.layer.parts ?? [],
   };
   return { config, problems };
 }

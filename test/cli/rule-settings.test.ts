@@ -20,6 +20,7 @@ function config(overrides: readonly OverrideSetting[], sources: readonly SourceS
       'event-source': { level: 'warn', options: undefined },
     },
     overrides,
+    parts: [],
   };
 }
 

@@ -27,6 +27,7 @@ function config(folder: string, file: string | null): Config {
     rules: {},
     lexicon: { verbs: new Map(), nouns: [] },
     overrides: [],
+    parts: [],
   };
 }
 

@@ -201,6 +201,7 @@ overrides:
         plan: '/project/app/server-plan.yaml',
       },
     ],
+    parts: expect.any(Array),
   });
 });
 
