@@ -71,7 +71,7 @@ export function callNotes({ candidates, calls, wrappers }: Inventory): string[] 
   for (const { sdk, kind } of calls)
     if (kind === 'direct') sdks.set(sdk ?? '', (sdks.get(sdk ?? '') ?? 0) + 1);
   return [
-    `calls: ${calls.length}, in ${candidates} files that can hold one`,
+    `calls: ${calls.length}, in ${count(candidates, 'file')} that can hold one`,
     ...[...sdks]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(
