@@ -2,11 +2,13 @@
  * Hints about parts of the configuration that change nothing (the idea is knip's). Only what is certain is said: a glob
  * that is for files which a build, or git, keeps out of sight leaves out something elsewhere.
  */
+
 import picomatch from 'picomatch';
 import type { Config } from '../config/config.ts';
 import type { ConfigPart } from '../config/config-parts.ts';
 import { leftOutFolder, testMark } from '../discover/default-ignores.ts';
 import type { Discovery } from '../discover/discover.ts';
+import { disk } from '../discover/disk.ts';
 import { FileGlobs } from '../discover/file-globs.ts';
 import { IgnoreFiles } from '../discover/ignore-files.ts';
 import { join, posix, relativeTo } from '../discover/paths.ts';
@@ -106,7 +108,7 @@ function isForGenerated(glob: string, folder: string): boolean {
     (part) => leftOutFolder(part, { above: [], atPackage: true }) !== null || testMark(part) !== null,
   );
   if (isByDefault || glob.startsWith('/') || glob.startsWith('..')) return true;
-  const ignoreFiles = new IgnoreFiles(folder);
+  const ignoreFiles = new IgnoreFiles(disk, folder);
   const { base } = picomatch.scan(glob);
   const samples = [base, ...parts.filter((part) => !part.includes('*')), glob.replace(/\*+/g, 'x')];
   return samples.some(
