@@ -133,7 +133,7 @@ describe('--fix-dry-run', () => {
     [['--fix-dry-run', '--fix'], "option '--fix-dry-run' cannot be used with option '--fix'"],
     [
       ['--fix-dry-run', '--format', 'json'],
-      "option '--fix-dry-run' cannot be used with option '-f, --format <format>'",
+      "option '--fix-dry-run' cannot be used with option '-f, --format <format[=file]>'",
     ],
     [['--unsafe-fixes'], 'Expected "--unsafe-fixes" to come with "--fix" or "--fix-dry-run"'],
   ])('refuses %j', async (args, message) => {
@@ -147,7 +147,8 @@ it('tells the edits of each finding, by offset', async () => {
   const folder = folderWith(FILES);
   const { stdout } = await runIn(folder, ['--format', 'json']);
   const { summary, findings } = JSON.parse(stdout);
-  expect(summary.fixable).toBe(5);
+  // The two keys of one object are one finding.
+  expect(summary.fixable).toBe(4);
   const [first] = findings.filter(({ rule }: { rule: string }) => rule === 'unplanned-event');
   const start = CALLS.indexOf("'order completed'");
   expect(first).toMatchObject({
@@ -158,7 +159,7 @@ it('tells the edits of each finding, by offset', async () => {
 
 it('offers to fix in the summary', async () => {
   const { stdout } = await runIn(folderWith(FILES), []);
-  expect(stdout).toContain('\n3 can be fixed with --fix, 2 more with --unsafe-fixes\n');
+  expect(stdout).toContain('\n3 can be fixed with --fix, 1 more with --unsafe-fixes\n');
 });
 
 const keys = fc.constantFrom('orderId', 'OrderID', 'order-id', 'curency', 'total', 'Total', 'other');
