@@ -1,4 +1,4 @@
-import { type Casing, fitsCasing } from '../../src/language/casing.ts';
+import { type Casing, fitsCasing, styleInWords } from '../../src/language/casing.ts';
 import { commonestCasing } from '../../src/language/prevailing-style.ts';
 import { inStyleForCertain } from '../../src/language/recasing.ts';
 import { viewedPlace } from '../../src/language/viewed-place.ts';
@@ -31,14 +31,19 @@ export default defineRule({
     const { options, lexicon } = context;
     const names = context.names.filter((name) => isJudged(name, context));
     const style = styleInForce(context, options);
-    const { others, isConvention } = otherStyled(names, style, options, context);
+    const { others, isConvention } = otherStyled(names, style, context);
     if (isConvention) {
       const values = others.map(({ value }) => value);
       yield {
         messageId: 'convention',
         at: others[0]!.at,
-        data: { casing: style.casing, count: others.length, total: names.length, names: listed(values) },
-        help: helpFor(usualCasing(names.map(({ value }) => value)), style.casing),
+        data: {
+          casing: behindStart(style),
+          count: others.length,
+          total: names.length,
+          names: listed(values),
+        },
+        help: helpFor(usualCasing(names.map(({ value }) => withoutPrefix(value, style))), style),
       };
       return;
     }
@@ -49,7 +54,7 @@ export default defineRule({
     for (const name of others) {
       if (isOfOthers(name)) continue;
       const event = name.value;
-      const judged = withoutPrefix(event, options);
+      const judged = withoutPrefix(event, style);
       // Object Action says what is wrong with the whole name, its casing too.
       if (isSaid(name)) continue;
       const better = inStyleForCertain(judged, style, lexicon);
@@ -74,15 +79,23 @@ function isJudged({ value, planned, at }: NameUse, context: RuleContext<CasingOp
 }
 
 /** "Title Case", and how many names have it where that is the reason. */
-function inWords({ casing, isAssumed }: StyleInForce, total: number, others: number): string {
+function inWords(style: StyleInForce, total: number, others: number): string {
   const most = total - others;
-  return isAssumed && most >= MANY ? `${casing} as ${most} of ${total} event names are` : casing;
+  const said = styleInWords(style);
+  return style.isAssumed && most >= MANY ? `${said} as ${most} of ${total} event names are` : said;
+}
+
+/** "Title Case behind "cli:"". */
+function behindStart(style: StyleInForce): string {
+  const starts = style.prefixes.map((prefix) => `"${prefix}"`).join(' or ');
+  return styleInWords(style) + (starts && ` behind ${starts}`);
 }
 
 /** What to write where the casing is another one, or this one. */
-function helpFor(usual: Casing | null, assumed: Casing): string {
-  const setting = `${CASING}: [error, { casing: ${usual ?? '…'} }]`;
-  return usual === assumed
+function helpFor(usual: Casing | null, { casing, prefixes }: StyleInForce): string {
+  const prefix = prefixes.length === 0 ? '' : `, prefix: ${JSON.stringify(prefixes)}`;
+  const setting = `${CASING}: [error, { casing: ${usual ?? '…'}${prefix} }]`;
+  return usual === casing
     ? `If they are to be in ${usual}, say so, and each of the others is reported: ${setting}`
     : `If they are to have another casing, say so: ${setting}`;
 }

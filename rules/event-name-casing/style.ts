@@ -10,6 +10,8 @@ export const CASING = 'event-name-casing';
 export interface StyleInForce extends NameStyle {
   /** True where nobody has said which one it is. */
   readonly isAssumed: boolean;
+  /** What names may begin with: as the options say, else what all of them begin with. */
+  readonly prefixes: readonly string[];
 }
 
 /** The style of the options, else of the plan's `naming`, else what most names share, else Title Case. */
@@ -18,27 +20,28 @@ export function styleInForce(
   options: CasingOptions | null,
 ): StyleInForce {
   const usual = eventStyle(inventory, plan, lexicon);
+  const prefixes = [options?.prefix ?? []].flat();
   return {
     casing: options?.casing ?? usual.casing,
     separator: options?.separator ?? (options?.casing ? null : usual.separator),
     isAssumed: !options?.casing && !plan?.naming.events,
+    prefixes: prefixes.length === 0 && usual.start !== '' ? [usual.start] : prefixes,
   };
 }
 
 /** A name without what its style lets it begin with: `cli:`. */
-export function withoutPrefix(name: string, options: CasingOptions | null): string {
-  const prefix = [options?.prefix ?? []].flat().find((start) => name.startsWith(start)) ?? '';
+export function withoutPrefix(name: string, { prefixes }: StyleInForce): string {
+  const prefix = prefixes.find((start) => name.startsWith(start)) ?? '';
   return name.slice(prefix.length);
 }
 
 /** Whether a name, without its prefix, is written in the style. */
 function isInStyle(
   name: string,
-  style: NameStyle,
-  options: CasingOptions | null,
+  style: StyleInForce,
   { lexicon }: Pick<RuleContext<unknown>, 'lexicon'>,
 ): boolean {
-  return fitsStyle(withoutPrefix(name, options), style, lexicon);
+  return fitsStyle(withoutPrefix(name, style), style, lexicon);
 }
 
 /** So much of the names has the casing of a code base that keeps to one. */
@@ -51,10 +54,9 @@ const MOST = 0.8;
 export function otherStyled(
   names: readonly NameUse[],
   style: StyleInForce,
-  options: CasingOptions | null,
   context: Pick<RuleContext<unknown>, 'lexicon'>,
 ): { readonly others: readonly NameUse[]; readonly isConvention: boolean } {
-  const others = names.filter(({ value }) => !isInStyle(value, style, options, context));
+  const others = names.filter(({ value }) => !isInStyle(value, style, context));
   const areSlips = isFew(others.length) || others.length <= names.length * (1 - MOST) + 1e-9;
   return { others, isConvention: style.isAssumed && !areSlips };
 }
@@ -75,8 +77,8 @@ export function casingAt(context: Omit<RuleContext<unknown>, 'options'>): (file:
     let wanted = known.get(options);
     if (wanted === undefined) {
       const style = styleInForce(context, options);
-      const isSaid = options === null || otherStyled(context.names, style, options, context).isConvention;
-      wanted = { style, isWanted: (name) => !isSaid && !isInStyle(name, style, options, context) };
+      const isSaid = options === null || otherStyled(context.names, style, context).isConvention;
+      wanted = { style, isWanted: (name) => !isSaid && !isInStyle(name, style, context) };
       known.set(options, wanted);
     }
     return wanted;

@@ -1,3 +1,4 @@
+import { styleInWords } from '../../src/language/casing.ts';
 import { inStyle } from '../../src/language/recasing.ts';
 import { listed } from '../../src/lint/gathered-reports.ts';
 import { nameFix } from '../../src/lint/name-fix.ts';
@@ -59,11 +60,11 @@ function reportOf(
   // The better name can have an area in front, which is no part of the style.
   const isOtherwise = isWanted(event) && (better === null || !isWanted(better));
   if (better === null) {
-    const casing = isOtherwise ? `, and to be in ${style.casing}` : '';
-    const example = inStyle('Article Bookmarked', style, context.lexicon);
+    const casing = isOtherwise ? `, and to be in ${styleInWords(style)}` : '';
+    const example = inStyle(`Article${style.separator ?? ' '}Bookmarked`, style, context.lexicon);
     return { ...where, messageId: 'action', data: { event, example, casing } };
   }
-  const casing = isOtherwise ? `, in ${style.casing}` : '';
+  const casing = isOtherwise ? `, in ${styleInWords(style)}` : '';
   const data = { event, expected: better, casing };
   return isAlone
     ? { ...where, messageId: 'alone', data, help: 'Begin with what it happened to, if other names do' }

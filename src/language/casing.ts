@@ -61,6 +61,16 @@ export function fitsStyle(name: string, style: NameStyle, lexicon: Lexicon = ENG
   return areasOf(name, style).every((area) => fitsCasing(area, style.casing, lexicon));
 }
 
+/** Whether the parts of a name are no areas, but its object and its action: `sites_createStarted`. */
+export function partsWords({ separator }: NameStyle): boolean {
+  return separator === '_';
+}
+
+/** A style for a message. What parts areas is no part of a casing, and needs no mention. */
+export function styleInWords(style: NameStyle): string {
+  return partsWords(style) ? `${style.casing} parted by "${style.separator}"` : style.casing;
+}
+
 /** The parts of a name that a style's casing is about. */
 export function areasOf(name: string, style: NameStyle): readonly string[] {
   return style.separator ? name.split(style.separator) : [name];

@@ -1,9 +1,10 @@
 /** How an event name should read, for a message: Object Action, in the style that names are written in. */
-import { type Casing, fitsCasing, type NameStyle } from './casing.ts';
+import { areasOf, type Casing, fitsCasing, fitsStyle, type NameStyle, partsWords } from './casing.ts';
 import { ENGLISH, type Lexicon } from './lexicon.ts';
 import { judgeObjectAction } from './object-action.ts';
 import { isParticle } from './particles.ts';
 import { inCasing, inStyle, keepsWords } from './recasing.ts';
+import { wordsOf } from './words.ts';
 
 const AREA = /^(.*[.:/|]\s*|\[[^\]]*\]\s*)(?=[^.:/|]*\p{L})/u;
 const COMPACT: readonly Casing[] = [
@@ -38,10 +39,11 @@ export function adviseEventName(
   const judged = judgeObjectAction(rest, area !== '', isKnownAction, lexicon);
   if (judged.fits) return null;
   const { lacks, better } = judged;
-  const isCertain = !area.startsWith('[') && keepsWords(rest, style, lexicon);
+  const isCertain =
+    !area.startsWith('[') && areasOf(rest, style).every((part) => keepsWords(part, style, lexicon));
   return {
     lacks,
-    better: better && isCertain ? written(area, rest, better.join(' '), style, lexicon) : null,
+    better: better && isCertain ? written(area, rest, better, style, lexicon) : null,
     isAlone: better !== null && area === '' && isAction(better),
   };
 }
@@ -52,9 +54,34 @@ function isAction(words: readonly string[]): boolean {
 }
 
 /** An area that isn't part of the style is kept as it is, and so is the casing that the rest has of its own. */
-function written(area: string, rest: string, words: string, style: NameStyle, lexicon: Lexicon): string {
-  if (area === '') return inStyle(words, style, lexicon);
-  if (style.separator && area.includes(style.separator)) return inStyle(area + words, style, lexicon);
+function written(
+  area: string,
+  rest: string,
+  words: readonly string[],
+  style: NameStyle,
+  lexicon: Lexicon,
+): string | null {
+  if (style.separator && area.includes(style.separator))
+    return inStyle(area + words.join(' '), style, lexicon);
+  if (area === '' || fitsStyle(rest, style, lexicon)) {
+    const better = inParts(rest, words, style, lexicon);
+    return better && area + better;
+  }
+  // Only names of its kind could tell whether "cli:user_login" is "user_logged_in" or "user_loggedIn".
+  if (words.length > wordsOf(rest, lexicon).length) return null;
   const own = COMPACT.find((casing) => fitsCasing(rest, casing, lexicon));
-  return area + inCasing(words, own ?? style.casing, lexicon);
+  return area + inCasing(words.join(' '), own ?? style.casing, lexicon);
+}
+
+/** The words in the parts that the name has, of which the last one holds the action; null where they go into others. */
+function inParts(rest: string, words: readonly string[], style: NameStyle, lexicon: Lexicon): string | null {
+  const end = style.separator ? rest.lastIndexOf(style.separator) : -1;
+  if (end < 0) {
+    return partsWords(style) && words.length > 1 ? null : inStyle(words.join(' '), style, lexicon);
+  }
+  const before = rest.slice(0, end);
+  const kept = wordsOf(before, lexicon);
+  if (kept.some(({ text }, index) => words[index] !== text)) return null;
+  const action = words.slice(kept.length).join(' ');
+  return inStyle(before, style, lexicon) + style.separator + inCasing(action, style.casing, lexicon);
 }

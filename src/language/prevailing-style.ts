@@ -2,10 +2,14 @@
 
 import { type Casing, fitsStyle, type NameStyle } from './casing.ts';
 import { ENGLISH, type Lexicon } from './lexicon.ts';
+import { wordsOf } from './words.ts';
 
 const ENOUGH_NAMES = 10;
 const MOST = 0.8;
 const SEPARATORS = [null, '.', ':', '/'];
+
+/** `object_actionName`. Most names in snake_case fit it too, so that it is looked for last. */
+const PARTED: NameStyle = { casing: 'camelCase', separator: '_' };
 
 /** In this order where names fit several: one lower-case word is snake_case, camelCase, kebab-case at once. */
 const CASINGS_BY_LIKELIHOOD: readonly Casing[] = [
@@ -27,7 +31,8 @@ const CASINGS_BY_LIKELIHOOD: readonly Casing[] = [
 export function prevailingStyle(names: readonly string[], lexicon: Lexicon = ENGLISH): NameStyle | null {
   if (names.length < ENOUGH_NAMES) return null;
   let best: NameStyle | null = null;
-  let most = names.length * MOST - 1e-9;
+  const enough = names.length * MOST - 1e-9;
+  let most = enough;
   for (const separator of SEPARATORS) {
     for (const casing of CASINGS_BY_LIKELIHOOD) {
       const style = { casing, separator };
@@ -38,7 +43,11 @@ export function prevailingStyle(names: readonly string[], lexicon: Lexicon = ENG
       }
     }
   }
-  return best;
+  return best ?? (names.filter((name) => isParted(name, lexicon)).length > enough ? PARTED : null);
+}
+
+function isParted(name: string, lexicon: Lexicon): boolean {
+  return fitsStyle(name, PARTED, lexicon) && (name.includes('_') || wordsOf(name, lexicon).length === 1);
 }
 
 /** The casing that most of the names use which aren't the same in all of them; snake_case where none leads. */

@@ -1,6 +1,14 @@
 /** A name put into a casing, for suggestions. */
 import { camelCase, constantCase, kebabCase, pascalCase, snakeCase } from 'change-case';
-import { areasOf, type Casing, fitsCasing, fitsStyle, isSmallWord, type NameStyle } from './casing.ts';
+import {
+  areasOf,
+  type Casing,
+  fitsCasing,
+  fitsStyle,
+  isSmallWord,
+  type NameStyle,
+  partsWords,
+} from './casing.ts';
 import { ENGLISH, type Lexicon } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
@@ -43,6 +51,9 @@ export function inStyle(name: string, style: NameStyle, lexicon: Lexicon = ENGLI
 /** A name in a style, null where its words can't be told for certain, or it has signs that the style has no place for. */
 export function inStyleForCertain(name: string, style: NameStyle, lexicon: Lexicon = ENGLISH): string | null {
   if (!areasOf(name, style).every((area) => keepsWords(area, style, lexicon))) return null;
+  // Where the object ends, no sign says.
+  if (partsWords(style) && areasOf(name, style).length === 1 && wordsOf(name, lexicon).length > 1)
+    return null;
   const written = inStyle(name, style, lexicon);
   return fitsStyle(written, style, lexicon) ? written : null;
 }

@@ -4,6 +4,7 @@ import { adviseEventName } from '../../src/language/event-name-advice.ts';
 const TITLE = { casing: 'Title Case', separator: null } as const;
 const SNAKE = { casing: 'snake_case', separator: null } as const;
 const AREAS = { casing: 'PascalCase', separator: '.' } as const;
+const PARTED = { casing: 'camelCase', separator: '_' } as const;
 const DOTTED = { casing: 'snake_case', separator: '.' } as const;
 
 describe('adviseEventName', () => {
@@ -61,7 +62,7 @@ describe('adviseEventName', () => {
   it.each([
     ['signup', 'Signed Up', true],
     ['log_in', 'Logged In', true],
-    ['app:login', 'app:logged_in', false],
+    ['app.login', null, false],
   ])('%s should be %s, and has no object: %s', (name, better, isAlone) => {
     expect(adviseEventName(name, TITLE)).toMatchObject({ better, isAlone });
   });
@@ -95,7 +96,13 @@ describe('adviseEventName', () => {
     ['Button Click', SNAKE, 'button_clicked'],
     ['app.cart.click_button', DOTTED, 'app.cart.button_clicked'],
     ['edx.home.search.submit', TITLE, 'edx.home.search.submitted'],
-    ['cli:user_login', TITLE, 'cli:user_logged_in'],
+    ['cli:user_dismiss', TITLE, 'cli:user_dismissed'],
+    ['cli:user_login', TITLE, null],
+    ['cli:user_login', PARTED, 'cli:user_loggedIn'],
+    ['sites_listOpen', PARTED, 'sites_listOpened'],
+    ['click_saveButton', PARTED, null],
+    ['saveButtonClick', PARTED, null],
+    ['Cart Item: Click', { casing: 'Title Case', separator: ': ' }, 'Cart Item: Clicked'],
     ['App.UI.Cart.Open', AREAS, 'App.UI.Cart.Opened'],
   ] as const)('%s in the style in force', (name, style, better) => {
     expect(adviseEventName(name, style)?.better).toBe(better);

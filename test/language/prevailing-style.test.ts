@@ -15,6 +15,18 @@ describe('prevailingStyle', () => {
     expect(prevailingStyle(names)).toEqual({ casing: 'snake_case', separator: '.' });
   });
 
+  it('sees camelCase behind the object, where it is no snake_case', () => {
+    const started = numbered(6, (index) => `sites_step${index}Started`);
+    const parted = { casing: 'camelCase', separator: '_' };
+    expect(prevailingStyle([...started, 'command', 'sites_linked', 'user_removed', 'team_left'])).toEqual(
+      parted,
+    );
+    const snake = numbered(9, (index) => `order_${index}_sent`);
+    expect(prevailingStyle([...snake, 'sites_createStarted'])?.casing).toBe('snake_case');
+    const camel = numbered(5, (index) => `orderSent${index}`);
+    expect(prevailingStyle([...camel, ...snake])).toBeNull();
+  });
+
   it.each([
     ['fewer than 10 names', numbered(9, (index) => `order_${index}_sent`)],
     [

@@ -100,6 +100,29 @@ describe('event-name-casing', () => {
     expect(runRule(rule, { calls: sending(...titled, ...others.slice(1)) })).toHaveLength(5);
   });
 
+  it('judges what stands behind the start that all names share', () => {
+    const rests = ['userLogin', 'sites_linked', 'Site removed', 'command', 'Team Joined', 'team-left'];
+    const findings = runRule(rule, { calls: sending(...rests.map((rest) => `cli:${rest}`)) });
+    expect(findings.map(({ data }) => data.expected)).toContain('cli:Site Removed');
+    const others = [...rests, 'a_sold', 'b_sold', 'c_sold', 'd_sold', 'e_sold'].map((rest) => `cli:${rest}`);
+    const [once] = runRule(rule, { calls: sending(...others) });
+    expect(once?.message).toMatch(
+      /^Expected event names to be in Title Case behind "cli:": 10 of 11 are not/,
+    );
+    expect(once?.help).toContain('{ casing: snake_case, prefix: ["cli:"] }');
+  });
+
+  it('sees that names are parted, and accepts what all of them are', () => {
+    const started = Array.from({ length: 9 }, (_, index) => `cli:sites_step${index}Started`);
+    expect(runRule(rule, { calls: sending(...started, 'cli:sites_linked') })).toEqual([]);
+    const messages = runRule(rule, {
+      calls: sending(...started, 'cli:sites_linked', 'cli:Site Removed'),
+    }).map(({ message }) => message);
+    expect(messages).toEqual([
+      'Expected "cli:Site Removed" to be in camelCase parted by "_" as 10 of 11 event names are',
+    ]);
+  });
+
   it('says how many names have the casing', () => {
     const most = Array.from({ length: 12 }, (_, index) => `Item ${index} Sold`);
     expect(runRule(rule, { calls: sending(...most, 'item_seen') }).map(({ message }) => message)).toEqual([
