@@ -9,7 +9,14 @@ import { defineRule, type NameUse, type RuleContext } from '../../src/lint/rule.
 import type { FormOptions } from '../event-name-object-action/options.ts';
 import { OBJECT_ACTION, otherForms } from '../event-name-object-action/other-forms.ts';
 import { type CasingOptions, casingOptions } from './options.ts';
-import { CASING, otherStyled, type StyleInForce, styleInForce, withoutPrefix } from './style.ts';
+import {
+  asSpelledElsewhere,
+  CASING,
+  otherStyled,
+  type StyleInForce,
+  styleInForce,
+  withoutPrefix,
+} from './style.ts';
 
 /** So many names of one casing are a reason for it. */
 const MANY = 10;
@@ -50,6 +57,7 @@ export default defineRule({
 
     const isSaid = saidByObjectAction(context, style);
     const isOfOthers = composedOf(others);
+    const spelled = asSpelledElsewhere(style, context);
     const said = inWords(style, names.length, others.length);
     for (const name of others) {
       if (isOfOthers(name)) continue;
@@ -58,16 +66,17 @@ export default defineRule({
       // Object Action says what is wrong with the whole name, its casing too.
       if (isSaid(name)) continue;
       const better = inStyleForCertain(judged, style, lexicon);
+      const prefix = event.slice(0, event.length - judged.length);
+      const expected = better === null ? null : spelled(prefix + better);
       const where = { at: name.at, event, related: otherPlaces(name) };
       const data = { event, casing: said };
-      const prefix = event.slice(0, event.length - judged.length);
-      yield better === null
+      yield expected === null
         ? { ...where, messageId: 'casing', data }
         : {
             ...where,
             messageId: 'better',
-            data: { ...data, expected: prefix + better },
-            ...nameFix(name, prefix + better, context),
+            data: { ...data, expected },
+            ...nameFix(name, expected, context),
           };
     }
   },

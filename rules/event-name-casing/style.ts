@@ -1,6 +1,7 @@
 /** The style that event names are held to, as the options of this rule, the plan and the other names say. */
 import { fitsStyle, type NameStyle } from '../../src/language/casing.ts';
-import { eventStyle } from '../../src/lint/event-style.ts';
+import { usualSpelling } from '../../src/language/usual-spelling.ts';
+import { eventNames, eventStyle } from '../../src/lint/event-style.ts';
 import { isFew } from '../../src/lint/gathered-reports.ts';
 import type { NameUse, RuleContext } from '../../src/lint/rule.ts';
 import type { CasingOptions } from './options.ts';
@@ -35,6 +36,19 @@ export function withoutPrefix(name: string, { prefixes }: StyleInForce): string 
   return name.slice(prefix.length);
 }
 
+/** Gives suggested names with their words spelled as the other names spell them. */
+export function asSpelledElsewhere(
+  style: StyleInForce,
+  { inventory, plan, lexicon }: Pick<RuleContext<unknown>, 'inventory' | 'plan' | 'lexicon'>,
+): (name: string) => string {
+  const rests = eventNames(inventory, plan).map((name) => withoutPrefix(name, style));
+  const spelled = usualSpelling(rests, style, lexicon);
+  return (name) => {
+    const rest = withoutPrefix(name, style);
+    return name.slice(0, name.length - rest.length) + spelled(rest);
+  };
+}
+
 /** Whether a name, without its prefix, is written in the style. */
 function isInStyle(
   name: string,
@@ -66,6 +80,8 @@ export interface WantedCasing {
   readonly style: StyleInForce;
   /** Whether that rule would want another casing of this very name. */
   isWanted(name: string): boolean;
+  /** A name for a suggestion, with its words spelled as the other names spell them. */
+  spelled(name: string): string;
 }
 
 /** Gives what the casing rule wants in each file; only the style, where the rule is off or says it once for all names. */
@@ -78,7 +94,11 @@ export function casingAt(context: Omit<RuleContext<unknown>, 'options'>): (file:
     if (wanted === undefined) {
       const style = styleInForce(context, options);
       const isSaid = options === null || otherStyled(context.names, style, context).isConvention;
-      wanted = { style, isWanted: (name) => !isSaid && !isInStyle(name, style, context) };
+      wanted = {
+        style,
+        isWanted: (name) => !isSaid && !isInStyle(name, style, context),
+        spelled: asSpelledElsewhere(style, context),
+      };
       known.set(options, wanted);
     }
     return wanted;

@@ -4,7 +4,7 @@ import { listed } from '../../src/lint/gathered-reports.ts';
 import { nameFix } from '../../src/lint/name-fix.ts';
 import { composedOf, otherPlaces } from '../../src/lint/name-uses.ts';
 import { defineRule, type Report, type RuleContext } from '../../src/lint/rule.ts';
-import { casingAt } from '../event-name-casing/style.ts';
+import { casingAt, type WantedCasing } from '../event-name-casing/style.ts';
 import { formOptions } from './options.ts';
 import { OBJECT_ACTION, type OtherForm, otherForms } from './other-forms.ts';
 
@@ -50,11 +50,13 @@ export default defineRule({
 });
 
 function reportOf(
-  { name, advice: { lacks, better, isAlone } }: OtherForm,
-  { style, isWanted }: ReturnType<ReturnType<typeof casingAt>>,
+  { name, advice }: OtherForm,
+  { style, isWanted, spelled }: WantedCasing,
   context: RuleContext<unknown>,
 ): Report<'better' | 'alone' | 'action' | 'object'> {
   const event = name.value;
+  const { lacks, isAlone } = advice;
+  const better = advice.better && spelled(advice.better);
   const where = { at: name.at, event, related: otherPlaces(name) };
   if (lacks === 'object') return { ...where, messageId: 'object', data: { event } };
   // The better name can have an area in front, which is no part of the style.

@@ -35,7 +35,8 @@ function styleOf(names: readonly string[], plan: Plan | null, lexicon: Lexicon):
   return { ...(prevailingStyle(rests, lexicon) ?? TITLE_CASE), start };
 }
 
-function eventNames(inventory: Inventory, plan: Plan | null): readonly string[] {
+/** The Track event names that code can send or the plan holds, each once, in whichever files they stand. */
+export function eventNames(inventory: Inventory, plan: Plan | null): readonly string[] {
   const calls = lintedCalls(inventory).filter((call) => call.method === 'track');
   const sent = calls.flatMap((call) => call.names.map((name) => name.value));
   return [...new Set([...sent, ...(plan?.events.map((event) => event.name) ?? [])])];

@@ -123,6 +123,15 @@ describe('event-name-casing', () => {
     ]);
   });
 
+  it('spells words as the other names do', () => {
+    const titled = ['Item Bought With Card', 'Item Sold With Card', 'Buy Button Seen', 'Buy Form Sent'];
+    const calls = sending(...titled, 'Items sold with BUY card');
+    expect(runRule(rule, { calls }).map(({ data }) => data.expected)).toEqual(['Items Sold With Buy Card']);
+    expect(runRule(objectAction, { calls: sending(...titled, 'Open BUY Modal') })[0]?.data.expected).toBe(
+      'Buy Modal Opened',
+    );
+  });
+
   it('says how many names have the casing', () => {
     const most = Array.from({ length: 12 }, (_, index) => `Item ${index} Sold`);
     expect(runRule(rule, { calls: sending(...most, 'item_seen') }).map(({ message }) => message)).toEqual([
