@@ -34,7 +34,8 @@ export default defineRule({
     casing: 'Expected "{property}" to be "{expected}", in {casing}',
     unclear: 'Expected "{property}" to be in {casing}',
     several: 'Expected {names} to be in {casing}',
-    convention: 'Expected {count} of {total} names of properties to be in {casing}: {names}',
+    convention:
+      'Expected {count} of {total} names of properties that show a casing to be in {casing}: {names}',
   },
   *inventory(inventory, context) {
     const { plan } = context;
@@ -86,7 +87,9 @@ function* reportConvention(
   casing: Casing,
 ): Iterable<Report<'convention'>> {
   const others = names.filter((name) => !keyFits(name, casing));
-  const data = { count: others.length, total: names.length, casing, names: listed(others) };
+  const shown = names.filter((name) => showsCasing(name, casing));
+  const total = others.length + shown.length;
+  const data = { count: others.length, total, casing, names: listed(others) };
   for (const { name, at, isPlanned } of keys) {
     if (keyFits(name, casing)) continue;
     const help = isPlanned

@@ -134,7 +134,7 @@ describe('property-casing', () => {
     expect(said(findings)).toEqual([
       {
         messageId: 'convention',
-        data: { count: 9, total: 11, casing: 'snake_case', names: '"aA", "bB", "cC", "dD", "eE" and 4 more' },
+        data: { count: 9, total: 10, casing: 'snake_case', names: '"aA", "bB", "cC", "dD", "eE" and 4 more' },
       },
       casing('j_j', 'jJ', 'camelCase as 10 of 11 keys are'),
     ]);
