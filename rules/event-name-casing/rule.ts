@@ -1,7 +1,6 @@
 import { type Casing, fitsCasing, styleInWords } from '../../src/language/casing.ts';
 import { commonestCasing } from '../../src/language/prevailing-style.ts';
 import { inStyleForCertain } from '../../src/language/recasing.ts';
-import { viewedPlace } from '../../src/language/viewed-place.ts';
 import { listed } from '../../src/lint/gathered-reports.ts';
 import { nameFix } from '../../src/lint/name-fix.ts';
 import { composedOf, otherPlaces } from '../../src/lint/name-uses.ts';
@@ -12,6 +11,7 @@ import { type CasingOptions, casingOptions } from './options.ts';
 import {
   asSpelledElsewhere,
   CASING,
+  judgedNames,
   otherStyled,
   type StyleInForce,
   styleInForce,
@@ -36,7 +36,7 @@ export default defineRule({
   },
   *inventory(_, context) {
     const { options, lexicon } = context;
-    const names = context.names.filter((name) => isJudged(name, context));
+    const names = judgedNames(context);
     const style = styleInForce(context, options);
     const { others, isConvention } = otherStyled(names, style, context);
     if (isConvention) {
@@ -81,11 +81,6 @@ export default defineRule({
     }
   },
 });
-
-function isJudged({ value, planned, at }: NameUse, context: RuleContext<CasingOptions>): boolean {
-  if (planned?.deprecated || context.settingOf(CASING, at.file) === null) return false;
-  return viewedPlace(value) === null || context.settingOf('no-page-viewed-track', at.file) === null;
-}
 
 /** "Title Case", and how many names have it where that is the reason. */
 function inWords(style: StyleInForce, total: number, others: number): string {

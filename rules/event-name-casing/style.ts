@@ -1,6 +1,8 @@
 /** The style that event names are held to, as the options of this rule, the plan and the other names say. */
 import { fitsStyle, type NameStyle } from '../../src/language/casing.ts';
 import { usualSpelling } from '../../src/language/usual-spelling.ts';
+import { isVendorsOwn } from '../../src/language/vendors-own.ts';
+import { viewedPlace } from '../../src/language/viewed-place.ts';
 import { eventNames, eventStyle } from '../../src/lint/event-style.ts';
 import { isFew } from '../../src/lint/gathered-reports.ts';
 import type { NameUse, RuleContext } from '../../src/lint/rule.ts';
@@ -34,6 +36,14 @@ export function styleInForce(
 export function withoutPrefix(name: string, { prefixes }: StyleInForce): string {
   const prefix = prefixes.find((start) => name.startsWith(start)) ?? '';
   return name.slice(prefix.length);
+}
+
+/** The names that are held to a style where the rule is on. Views of a page are another rule's. */
+export function judgedNames({ names, settingOf }: Omit<RuleContext<unknown>, 'options'>): readonly NameUse[] {
+  return names.filter(({ value, planned, at }) => {
+    if (planned?.deprecated || isVendorsOwn(value) || settingOf(CASING, at.file) === null) return false;
+    return viewedPlace(value) === null || settingOf('no-page-viewed-track', at.file) === null;
+  });
 }
 
 /** Gives suggested names with their words spelled as the other names spell them. */
@@ -93,7 +103,7 @@ export function casingAt(context: Omit<RuleContext<unknown>, 'options'>): (file:
     let wanted = known.get(options);
     if (wanted === undefined) {
       const style = styleInForce(context, options);
-      const isSaid = options === null || otherStyled(context.names, style, context).isConvention;
+      const isSaid = options === null || otherStyled(judgedNames(context), style, context).isConvention;
       wanted = {
         style,
         isWanted: (name) => !isSaid && !isInStyle(name, style, context),

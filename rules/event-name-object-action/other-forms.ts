@@ -1,6 +1,7 @@
 /** The event names that are no object and action, and whether they are a habit of the code base. */
 import type { NameStyle } from '../../src/language/casing.ts';
 import { adviseEventName, type NameAdvice } from '../../src/language/event-name-advice.ts';
+import { isVendorsOwn } from '../../src/language/vendors-own.ts';
 import { viewedPlace } from '../../src/language/viewed-place.ts';
 import { isConvention } from '../../src/lint/gathered-reports.ts';
 import type { NameUse, RuleContext } from '../../src/lint/rule.ts';
@@ -35,6 +36,7 @@ export function otherForms(
   const known = new Set([...actions, ...vocabulary].map((action) => action.toLowerCase()));
   const isJudged = ({ value, planned, at }: NameUse) =>
     !planned?.deprecated &&
+    !isVendorsOwn(value) &&
     settingOf(OBJECT_ACTION, at.file) !== null &&
     (viewedPlace(value) === null || settingOf('no-page-viewed-track', at.file) === null);
   const judged = names.filter(isJudged);

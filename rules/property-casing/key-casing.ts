@@ -2,6 +2,7 @@
 import { type Casing, fitsCasing } from '../../src/language/casing.ts';
 import { commonestCasing } from '../../src/language/prevailing-style.ts';
 import { inCasing } from '../../src/language/recasing.ts';
+import { isVendorsOwn } from '../../src/language/vendors-own.ts';
 import { isFew } from '../../src/lint/gathered-reports.ts';
 
 /** So much of what tells a casing has to speak for it. */
@@ -18,7 +19,7 @@ export interface UsualCasing {
 
 /** Whether a key is in a casing. A leading `_` is no mistake of casing, and a key with `$` is a vendor's own. */
 export function keyFits(name: string, casing: Casing): boolean {
-  return name.startsWith('$') || fitsCasing(name.replace(/^_+(?=.)/, ''), casing);
+  return isVendorsOwn(name) || fitsCasing(name.replace(/^_+(?=.)/, ''), casing);
 }
 
 /** A key in a casing; null where it has signs that would be lost, or no words. */

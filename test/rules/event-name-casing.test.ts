@@ -10,6 +10,7 @@ const sending = (...events: string[]) => events.map((event) => call({ events: [e
 describe('event-name-casing', () => {
   it.each([
     ['AI Help Opened', undefined],
+    ['$feature_shown', undefined],
     ['Product Added to Cart', undefined],
     ['article_bookmarked', { casing: 'snake_case' }],
     ['cli:sites_linked', { casing: 'snake_case', prefix: 'cli:' }],

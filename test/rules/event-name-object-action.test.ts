@@ -10,7 +10,7 @@ import { type RuleRun, runRule, said } from '../support/run-rule.ts';
 const sending = (...events: string[]) => events.map((event) => call({ events: [event] }));
 
 describe('event-name-object-action', () => {
-  it.each(['Article Bookmarked', 'article_bookmarked', 'Product Added to Cart', 'Signed Up'])(
+  it.each(['Article Bookmarked', 'article_bookmarked', 'Product Added to Cart', 'Signed Up', '$exposure'])(
     'accepts %s',
     (event) => {
       expect(runRule(rule, { calls: [call({ events: [event] })] })).toEqual([]);
