@@ -1,5 +1,6 @@
 /** The style that event names are held to, as the options of this rule, the plan and the other names say. */
 import { fitsStyle, type NameStyle } from '../../src/language/casing.ts';
+import { PREVAILING } from '../../src/language/prevailing-style.ts';
 import { usualSpelling } from '../../src/language/usual-spelling.ts';
 import { isVendorsOwn } from '../../src/language/vendors-own.ts';
 import { viewedPlace } from '../../src/language/viewed-place.ts';
@@ -68,9 +69,6 @@ function isInStyle(
   return fitsStyle(withoutPrefix(name, style), style, lexicon);
 }
 
-/** So much of the names has the casing of a code base that keeps to one. */
-const MOST = 0.8;
-
 /**
  * The names that aren't in the style, and whether they are too many for slips: where nobody has said which style it is,
  * it is one that most of the names have, or none.
@@ -81,7 +79,7 @@ export function otherStyled(
   context: Pick<RuleContext<unknown>, 'lexicon'>,
 ): { readonly others: readonly NameUse[]; readonly isConvention: boolean } {
   const others = names.filter(({ value }) => !isInStyle(value, style, context));
-  const areSlips = isFew(others.length) || others.length <= names.length * (1 - MOST) + 1e-9;
+  const areSlips = isFew(others.length) || others.length <= names.length * (1 - PREVAILING) + 1e-9;
   return { others, isConvention: style.isAssumed && !areSlips };
 }
 

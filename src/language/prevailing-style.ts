@@ -5,7 +5,9 @@ import { ENGLISH, type Lexicon } from './lexicon.ts';
 import { wordsOf } from './words.ts';
 
 const ENOUGH_NAMES = 10;
-const MOST = 0.8;
+
+/** So many of the names have the style of a code base that keeps to one. */
+export const PREVAILING = 0.8;
 const SEPARATORS = [null, '.', ':', '/'];
 
 /** `object_actionName`. Most names in snake_case fit it too, so that it is looked for last. */
@@ -31,7 +33,7 @@ const CASINGS_BY_LIKELIHOOD: readonly Casing[] = [
 export function prevailingStyle(names: readonly string[], lexicon: Lexicon = ENGLISH): NameStyle | null {
   if (names.length < ENOUGH_NAMES) return null;
   let best: NameStyle | null = null;
-  const enough = names.length * MOST - 1e-9;
+  const enough = names.length * PREVAILING - 1e-9;
   let most = enough;
   for (const separator of SEPARATORS) {
     for (const casing of CASINGS_BY_LIKELIHOOD) {
