@@ -55,6 +55,29 @@ describe('a reset that is missing', () => {
   });
 
   it.each([
+    ['a function', 'export function signOut() { post(); }', 1],
+    ['a generator', 'function* handleLogout(action: Action) {}', 1],
+    ['a constant', 'const onLogOut = useCallback(() => post(), []);', 1],
+    ['a method', 'class Session {\n  async signOut(): Promise<void> {}\n}', 1],
+    ['a key', 'const session = { signOut: async () => post() };', 1],
+    ['an import', "import { logout } from './session'; await logout();", 1],
+    ['what a hook gives', 'const { user, logout } = useAuth0();', 1],
+    ["a session's method", 'await supabase.auth.signOut();', 1],
+    ["a method of what a session's function gives", 'getAuth(app).signOut()', 1],
+    ["anything else's method", 'cloudDrive.logout();', 0],
+    ['a function that says of what', 'function logoutFromDrive() { drive.logout(); }', 0],
+    ['an import under another name', "import { logoutFromDrive as logout } from './drive'; logout();", 0],
+    ['the name of an action', 'const actions = [SENT, LOGOUT, DONE];', 0],
+    ['a link', 'const openLogout = () => go(); const logoutUrl = "/out";', 0],
+  ])('takes for a sign-out, or not: %s', (_, code, count) => {
+    expect(linted({ 'src/a.ts': identified(), 'src/z.ts': code })).toHaveLength(count);
+  });
+
+  it('looks at no file that is not text', () => {
+    expect(linted({ 'src/a.ts': identified(), 'src/z.ts': 'function signOut() {}\0' })).toEqual([]);
+  });
+
+  it.each([
     ['a component', { 'src/App.tsx': "analytics.identify('u');" }],
     ['the window', { 'src/app.ts': "window.analytics.identify('u');" }],
   ])('is reported where only %s says that it is a client', (_, files) => {
