@@ -80,7 +80,9 @@ class Collection implements TypeWords {
 
   #addKey(name: ts.PropertyName): void {
     const key = keyName(name);
-    if (key === undefined) this.#isWhole = false;
+    if (ts.isComputedPropertyName(name))
+      this.#addValue(this.#ev.ground(this.#ev.evaluate(name.expression)), 0);
+    else if (key === undefined) this.#isWhole = false;
     else this.#add(key, name);
   }
 

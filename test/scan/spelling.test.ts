@@ -159,6 +159,14 @@ describe('names', () => {
       "'",
     ],
     [
+      'an enum that keys of a type are',
+      {
+        'src/a.ts': `enum E { Old = 'Old' } interface Events { [E.Old]: { a: 1 } }
+          const send = <N extends keyof Events>(name: N, o: Events[N]) => analytics.track(name, o); send(E.Old, { a: 1 })`,
+      },
+      "'",
+    ],
+    [
       'overloads',
       {
         'src/a.ts': `function send(name: 'Old'): void; function send(name: string) { analytics.track(name) } send('Old')`,
