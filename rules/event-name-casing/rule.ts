@@ -4,7 +4,7 @@ import { inStyleForCertain } from '../../src/language/recasing.ts';
 import { listed } from '../../src/lint/gathered-reports.ts';
 import { nameFix } from '../../src/lint/name-fix.ts';
 import { composedOf, otherPlaces } from '../../src/lint/name-uses.ts';
-import { defineRule, type NameUse, type RuleContext } from '../../src/lint/rule.ts';
+import { defineRule, type NameUse, type Report, type RuleContext } from '../../src/lint/rule.ts';
 import type { FormOptions } from '../event-name-object-action/options.ts';
 import { OBJECT_ACTION, otherForms } from '../event-name-object-action/other-forms.ts';
 import { type CasingOptions, casingOptions } from './options.ts';
@@ -35,10 +35,11 @@ export default defineRule({
     convention: 'Expected event names to be in {casing}: {count} of {total} are not, as {names}',
   },
   *inventory(_, context) {
-    const { options, lexicon } = context;
+    const { options } = context;
     const names = judgedNames(context);
     const style = styleInForce(context, options);
     const { others, isConvention } = otherStyled(names, style, context);
+    const reportOf = reporter(style, inWords(style, names.length, others.length), context);
     if (isConvention) {
       const values = others.map(({ value }) => value);
       yield {
@@ -51,36 +52,43 @@ export default defineRule({
           names: listed(values),
         },
         help: helpFor(usualCasing(names.map(({ value }) => withoutPrefix(value, style))), style),
+        insteadOf: others.map(reportOf),
       };
       return;
     }
 
+    // Object Action says what is wrong with the whole name, its casing too.
     const isSaid = saidByObjectAction(context, style);
     const isOfOthers = composedOf(others);
-    const spelled = asSpelledElsewhere(style, context);
-    const said = inWords(style, names.length, others.length);
     for (const name of others) {
-      if (isOfOthers(name)) continue;
-      const event = name.value;
-      const judged = withoutPrefix(event, style);
-      // Object Action says what is wrong with the whole name, its casing too.
-      if (isSaid(name)) continue;
-      const better = inStyleForCertain(judged, style, lexicon);
-      const prefix = event.slice(0, event.length - judged.length);
-      const expected = better === null ? null : spelled(prefix + better);
-      const where = { at: name.at, event, related: otherPlaces(name) };
-      const data = { event, casing: said };
-      yield expected === null
-        ? { ...where, messageId: 'casing', data }
-        : {
-            ...where,
-            messageId: 'better',
-            data: { ...data, expected },
-            ...nameFix(name, expected, context),
-          };
+      if (!isOfOthers(name) && !isSaid(name)) yield reportOf(name);
     }
   },
 });
+
+/** Gives what is to be said of a name that isn't in the style. */
+function reporter(
+  style: StyleInForce,
+  casing: string,
+  context: RuleContext<CasingOptions>,
+): (name: NameUse) => Report<'better' | 'casing'> {
+  const spelled = asSpelledElsewhere(style, context);
+  return (name) => {
+    const event = name.value;
+    const judged = withoutPrefix(event, style);
+    const better = inStyleForCertain(judged, style, context.lexicon);
+    const where = { at: name.at, event, related: otherPlaces(name) };
+    const data = { event, casing };
+    if (better === null) return { ...where, messageId: 'casing', data };
+    const expected = spelled(event.slice(0, event.length - judged.length) + better);
+    return {
+      ...where,
+      messageId: 'better',
+      data: { ...data, expected },
+      ...nameFix(name, expected, context),
+    };
+  };
+}
 
 /** "Title Case", and how many names have it where that is the reason. */
 function inWords(style: StyleInForce, total: number, others: number): string {

@@ -32,6 +32,7 @@ export default defineRule({
       context.options,
       (file) => casing(file).style,
     );
+    const each = others.map((other) => reportOf(other, casing(other.name.at.file), context));
     if (isConvention) {
       const names = listed(others.map(({ name }) => name.value));
       yield {
@@ -39,13 +40,12 @@ export default defineRule({
         at: others[0]!.name.at,
         data: { count: others.length, total, names },
         help: `Turn the rule off if they have another form, or have each of them reported: ${OBJECT_ACTION}: [error, { each: true }]`,
+        insteadOf: each,
       };
       return;
     }
     const isOfOthers = composedOf(others.map(({ name }) => name));
-    for (const other of others) {
-      if (!isOfOthers(other.name)) yield reportOf(other, casing(other.name.at.file), context);
-    }
+    yield* each.filter((_, index) => !isOfOthers(others[index]!.name));
   },
 });
 

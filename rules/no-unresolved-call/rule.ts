@@ -24,12 +24,19 @@ export default defineRule({
     );
     for (const calls of byCause(withoutRepeats(lost).filter((call) => !isSaidOfName(call, context)))) {
       const [first, ...others] = calls;
+      const each = calls.map((call) => ({ messageId: 'unknown' as const, ...reportOf(call) }));
       if (isFew(calls.length)) {
-        for (const call of calls) yield { messageId: 'unknown', ...reportOf(call) };
+        yield* each;
       } else {
         const { data, ...report } = reportOf(first!);
         const related = others.slice(0, 4).map(({ at }) => ({ at, message: 'also here' }));
-        yield { messageId: 'many', ...report, data: { ...data, count: calls.length }, related };
+        yield {
+          messageId: 'many',
+          ...report,
+          data: { ...data, count: calls.length },
+          related,
+          insteadOf: each,
+        };
       }
     }
   },

@@ -54,7 +54,7 @@ export default defineRule({
       return;
     }
 
-    yield* reportConvention(keys, names, casing);
+    yield* reportConvention(keys, names, casing, together);
     if (usual.isClear) yield* reportKeys(keys, usual.casing, asMost, together);
     else
       yield* reportKeys(
@@ -85,17 +85,20 @@ function* reportConvention(
   keys: readonly WrittenKey[],
   names: readonly string[],
   casing: Casing,
-): Iterable<Report<'convention'>> {
+  together: KeysTogether,
+): Iterable<Report<'convention' | 'casing' | 'unclear' | 'several'>> {
   const others = names.filter((name) => !keyFits(name, casing));
   const shown = names.filter((name) => showsCasing(name, casing));
   const total = others.length + shown.length;
   const data = { count: others.length, total, casing, names: listed(others) };
-  for (const { name, at, isPlanned } of keys) {
+  for (const key of keys) {
+    const { name, at, isPlanned } = key;
     if (keyFits(name, casing)) continue;
     const help = isPlanned
       ? `If the plan has another convention, say so: naming: { properties: ${usualCasing(names).casing} }`
       : `If keys are to have another casing, say so: ${ID}: [error, { casing: consistent }]`;
-    yield { messageId: 'convention', at, data, help, gather: 'all' };
+    const insteadOf = [reportOf(key, casing, casing, together)];
+    yield { messageId: 'convention', at, data, help, gather: 'all', insteadOf };
   }
 }
 

@@ -31,6 +31,7 @@ export function toFinding(
     fix = null,
     gather,
     together,
+    insteadOf,
   } = report;
   return {
     rule,
@@ -47,6 +48,11 @@ export function toFinding(
     fingerprint: fingerprintOf({ rule, messageId, path: stablePath(at.file), event, property }),
     ...(gather === undefined ? {} : { gather }),
     ...(together === undefined ? {} : { together: named(together, messages) }),
+    ...(insteadOf === undefined
+      ? {}
+      : {
+          insteadOf: insteadOf.map((one) => toFinding({ rule, severity, messages, report: one }, stablePath)),
+        }),
   };
 }
 

@@ -42,4 +42,6 @@ export interface Finding {
   readonly together?: NamedTogether;
   /** The findings that have become this one, place by place: comments and fixes are about each of them. */
   readonly parts?: readonly Finding[];
+  /** The single findings that are not told because this one is: what turns findings off is about each of them. */
+  readonly insteadOf?: readonly Finding[];
 }

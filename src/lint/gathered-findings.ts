@@ -1,7 +1,7 @@
 /** One finding for what is so at many places, or of many names, which keeps what is said of each of them. */
 import type { Finding, RelatedPlace } from './finding.ts';
 import { compareSpans, spanKey, uniquePlaces } from './finding-order.ts';
-import { listed } from './gathered-reports.ts';
+import { isFew, listed } from './gathered-reports.ts';
 import { fillMessage } from './message.ts';
 
 /** Findings that are one: sorted by place, no two of them the same. */
@@ -25,6 +25,33 @@ export function gathered(findings: readonly Finding[]): readonly Finding[] {
 /** What a finding has been made of; itself, where it is about one place. */
 export function partsOf(finding: Finding): readonly Finding[] {
   return finding.parts ?? [finding];
+}
+
+/** What stays of findings where some are turned off, and how many were. */
+export interface Remains {
+  readonly findings: readonly Finding[];
+  readonly off: number;
+}
+
+/**
+ * Takes out what is turned off, place by place. Where of a finding about many things only few stay, these are told one by
+ * one; where many do, it stands at the first of them, and what it says of all of them is still so.
+ */
+export function without(findings: readonly Finding[], isOff: (finding: Finding) => boolean): Remains {
+  let off = 0;
+  const left = findings.flatMap(partsOf).flatMap((finding) => {
+    const pieces = piecesOf(finding);
+    const stay = pieces.filter((piece) => !isOff(piece));
+    off += pieces.length - stay.length;
+    if (stay.length === pieces.length) return [finding];
+    return isFew(stay.length) ? stay : [{ ...finding, at: stay[0]!.at, insteadOf: stay }];
+  });
+  return { findings: left, off };
+}
+
+/** The findings that one of one place is told instead of; itself, where there are none. */
+export function piecesOf(finding: Finding): readonly Finding[] {
+  return finding.insteadOf ?? [finding];
 }
 
 /** Joins groups whose first findings have one rule, severity and key; those without a key stay as they are. */

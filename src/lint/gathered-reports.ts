@@ -38,6 +38,7 @@ export function gathered<Id extends string, Many extends string>(
         at,
         data: { ...data, count: inFile.length, names: listed(inFile.map((report) => report.data.name)) },
         related: others.map((other) => ({ at: other.at, message: 'also here' })),
+        insteadOf: inFile,
         ...(help === undefined ? {} : { help }),
       },
     ];

@@ -57,6 +57,11 @@ export interface Report<Id extends string = string> {
   readonly gather?: string;
   /** Given where what is said is one slip with what is said of others: a finding names them. */
   readonly together?: Together<Id>;
+  /**
+   * The single reports that this one is told instead of; it stands where the first of them does. People turn off these, not this
+   * one: it must not hide a new one, nor come back when one of them is mended.
+   */
+  readonly insteadOf?: readonly Report<Id>[];
 }
 
 /** What makes reports about several things one finding. */

@@ -56,8 +56,14 @@ export function runRule(rule: AnyRule, scope: RunScope): readonly Finding[] {
       const context = { options, plan, planIssues, inventory, full, lexicon, names, settingOf };
       for (const report of hook(context)) {
         const completed = complete(report);
-        if (completed)
-          add({ rule: rule.id, severity: setting.level, messages: rule.messages, report: completed });
+        if (completed === null) continue;
+        const insteadOf = completed.insteadOf
+          ?.flatMap((one) => complete(one) ?? [])
+          .filter(({ at }) => reported(at.file))
+          // Who has another habit than the rule wants must not have it mended name by name.
+          .map(({ fix: _, ...one }) => one);
+        const whole = insteadOf === undefined ? completed : { ...completed, insteadOf };
+        add({ rule: rule.id, severity: setting.level, messages: rule.messages, report: whole });
       }
     } catch (error) {
       if (crashed.has(place.file)) return;

@@ -6,7 +6,7 @@ import { type Directive, readDirective, type Target } from './directive.ts';
 import { closedTargets, targetsFor } from './directive-reach.ts';
 import type { Finding } from './finding.ts';
 import { compareSpans, spanKey } from './finding-order.ts';
-import { partsOf } from './gathered-findings.ts';
+import { without } from './gathered-findings.ts';
 import { INTERNAL_ERROR } from './rule-run.ts';
 
 export interface Suppression {
@@ -34,8 +34,7 @@ export function suppress(
     .flatMap((comment) => readDirective(comment) ?? [])
     .toSorted((a, b) => compareSpans(a.at, b.at));
   const used = new Set<Target>();
-  const findings = found.flatMap(partsOf);
-  if (directives.length === 0) return { findings, suppressed: 0, directives, used };
+  if (directives.length === 0) return { findings: found, suppressed: 0, directives, used };
 
   const byFile = new Map<string, Directive[]>();
   for (const directive of directives) {
@@ -59,13 +58,8 @@ export function suppress(
     for (const target of [own, ...ofCalls].flat()) used.add(target);
     return own.length > 0 || (ofCalls.length > 0 && ofCalls.every((targets) => targets.length > 0));
   };
-  const left = findings.filter((finding) => finding.rule === INTERNAL_ERROR || !isSuppressed(finding));
-  return {
-    findings: left,
-    suppressed: findings.length - left.length,
-    directives,
-    used,
-  };
+  const left = without(found, (finding) => finding.rule !== INTERNAL_ERROR && isSuppressed(finding));
+  return { findings: left.findings, suppressed: left.off, directives, used };
 }
 
 /** Calls by the places that findings name for them: their name argument, and themselves. */
