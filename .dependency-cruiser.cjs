@@ -83,6 +83,12 @@ const FOLDERS = [
     reason: 'The runner works on an inventory and a plan, wherever they come from, and on any list of rules.',
   },
   {
+    folder: 'src/baseline',
+    may: ['^src/document/', '^src/lint/'],
+    reason:
+      'A baseline is about findings, whatever made them: the rules and the runner must judge as if there were none.',
+  },
+  {
     folder: 'src/plugin',
     may: ['^src/document/', '^src/lint/'],
     reason: 'What a plugin exports becomes a rule like any other; where it comes from is for config to say.',

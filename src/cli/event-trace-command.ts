@@ -28,11 +28,12 @@ export async function eventTraceCommand(asked: string, options: EventTraceOption
     ...options,
     format: [{ format: 'json', file: null }],
   } as const;
-  const { result, plans, scan } = await lintProject(project, wish, SILENT);
+  const { linted, plans, scan } = await lintProject(project, wish, SILENT);
+  const { inventory, findings } = linted.result;
   const trace = traceEvent({
     asked,
-    inventory: result.inventory,
-    findings: result.findings,
+    inventory,
+    findings,
     plans: plans.all.flatMap(({ plan }) => plan ?? []),
     planOf: (file) => plans.planOf(file).plan,
   });
@@ -44,7 +45,7 @@ export async function eventTraceCommand(asked: string, options: EventTraceOption
   io.stdout.write(
     options.format === 'json' ? eventTraceJson(trace, traced) : eventTraceText(trace, traced, view),
   );
-  const { problems } = result.inventory;
+  const { problems } = inventory;
   printProblems(
     [...project.notes, ...problems.map((problem) => ({ ...problem, help: null }))],
     io,

@@ -11,11 +11,12 @@ import { lintAndFix } from './lint-and-fix.ts';
 import { lintProject } from './lint-project.ts';
 import { type OpenedScope, openScope } from './open-scope.ts';
 import type { LintOptions } from './options.ts';
-import { exitCodeOf, printResult } from './print-result.ts';
+import { exitCodeOf, printNote, printResult } from './print-result.ts';
 import { openRuleProject } from './project.ts';
 import { reportOutputs } from './report-outputs.ts';
 import { openRunLog } from './run-log.ts';
 import { configNotes } from './run-notes.ts';
+import { openSuppressions } from './suppressions.ts';
 import { printTypes } from './types-summary.ts';
 
 /** Lints, fixes what is wanted, prints the findings, and gives the exit code. Throws an InputError where a run is pointless. */
@@ -37,25 +38,29 @@ async function lintScope(
   const log = openRunLog(options, io);
   const project = await log.timed('configuration', () => openRuleProject(scope, options, io.cwd));
   log.note(() => configNotes(project, options.config));
-  const { result, scan } = await lintAndFix(project, options, io, (files) =>
-    lintProject({ ...project, files }, options, log, scope.whyNone),
-  );
+  const suppressions = openSuppressions(project, options);
+  const { linted, scan } = await lintAndFix(project, options, io, async (files) => {
+    const pass = await lintProject({ ...project, files }, options, log, scope.whyNone);
+    return { ...pass, result: suppressions.applied(pass.linted) };
+  });
+  const { result, note, problems } = suppressions.settle(linted);
 
   const rules = [...project.rules, ...problemRules];
   const printing = { options, outputs, io, started, rules };
   const isWritten =
     options.fixDryRun || (await log.timed('report', () => printResult(withoutPlans(result), printing)));
+  printNote(note, io);
   printProblems(project.notes, io, options.color);
   if (scan === null) return EXIT.clean;
   printTypes(scan.types, io, options.color);
   printDeadConfig(project, scan, result.planFiles, options, io);
   const unreadable = unreadableNamedFiles(project, result.inventory);
   const unseen = coverageProblems(result.summary, options);
-  printProblems([...unreadable, ...unseen], io, options.color);
+  printProblems([...unreadable, ...unseen, ...problems], io, options.color);
   log.end(result.inventory);
   if (unreadable.length > 0 || !isWritten) return EXIT.failure;
   const code = exitCodeOf(result, options.maxWarnings);
-  return code === EXIT.clean && unseen.length > 0 ? EXIT.findings : code;
+  return code === EXIT.clean && unseen.length + problems.length > 0 ? EXIT.findings : code;
 }
 
 /** Hooks pass a changed plan along with the sources: it was read, though not as one of them. */

@@ -35,14 +35,19 @@ export function withoutSuppressed(
   plans: Plans,
   comments: readonly Comment[],
 ): LintResult {
+  return applyDirectives(result, wholeRequest(request, plans), comments);
+}
+
+/** The request as if all parts had one plan: for questions about which rules have looked. */
+export function wholeRequest(request: PartsRequest, plans: Plans): LintRequest {
   const plan = plans.all.find((read) => read.plan !== null)?.plan ?? null;
-  return applyDirectives(result, { ...request, plan, planIssues: [] }, comments);
+  return { ...request, plan, planIssues: [] };
 }
 
 function merged(a: LintResult, b: LintResult): LintResult {
   // A literal that both parts send is found in both.
   const findings = inOrder([...a.findings, ...b.findings]);
-  const sum = (key: keyof LintSummary) => a.summary[key] + b.summary[key];
+  const sum = (key: Exclude<keyof LintSummary, 'accepted'>) => a.summary[key] + b.summary[key];
   return {
     ...a,
     summary: {

@@ -5,9 +5,8 @@ import { isSourceFile } from '../discover/source-files.ts';
 import type { Comment } from '../document/comment.ts';
 import { createLexicon } from '../language/lexicon.ts';
 import { problemRules } from '../lint/problem-findings.ts';
-import type { LintResult } from '../lint/result.ts';
 import { directivesInPlans, directivesInSources } from './directive-comments.ts';
-import { lintParts, type PartsRequest, withoutSuppressed } from './lint-parts.ts';
+import { lintParts, type PartsRequest, wholeRequest, withoutSuppressed } from './lint-parts.ts';
 import { NO_CODE } from './no-code.ts';
 import type { LintOptions } from './options.ts';
 import { type Plans, readPlans } from './plans.ts';
@@ -18,9 +17,10 @@ import type { RunLog } from './run-log.ts';
 import { planNotes, ruleNotes } from './run-notes.ts';
 import { type Scan, scanProject } from './scan-project.ts';
 import { stablePaths } from './stable-path.ts';
+import type { Linted } from './suppressions.ts';
 
 export interface LintedProject {
-  readonly result: LintResult;
+  readonly linted: Linted;
   readonly plans: Plans;
   /** Null where no source was looked at, as nothing could be reported. */
   readonly scan: Scan | null;
@@ -57,7 +57,9 @@ export async function lintProject(
   };
   log.note(() => ruleNotes(project, { full: request.full, plan: plans.all[0]?.plan ?? null }));
   const found = log.timed('lint', () => lintParts(request, plans));
-  if (scan === null) return { scan, plans, result: { ...found, whyNothing: whyNone } };
+  const whole = wholeRequest(request, plans);
+  if (scan === null)
+    return { scan, plans, linted: { result: { ...found, whyNothing: whyNone }, request: whole } };
   const result = await log.timed('directives', async () => {
     const comments: readonly Comment[] = [
       ...(await directivesInSources(scan.host, root, found.findings)),
@@ -65,7 +67,7 @@ export async function lintProject(
     ];
     return withoutSuppressed(found, request, plans, comments);
   });
-  return { scan, plans, result };
+  return { scan, plans, linted: { result, request: whole } };
 }
 
 /** Most commits of a repository change nothing that is read here: they need not wait for a scan. */

@@ -79,6 +79,15 @@ export interface ScopeOptions {
   readonly stdinFilename?: string;
 }
 
+/** The findings that are accepted for now. */
+export interface SuppressionOptions {
+  readonly suppressAll?: boolean;
+  readonly suppressRule?: readonly string[];
+  readonly pruneSuppressions?: boolean;
+  readonly suppressionsLocation?: string;
+  readonly passOnUnprunedSuppressions?: boolean;
+}
+
 /** Which rules are run, and how they are set. */
 export interface RuleOptions {
   /** `property-casing: off` */
@@ -100,6 +109,7 @@ export interface LintOptions
     ResultOptions,
     FixOptions,
     ScopeOptions,
+    SuppressionOptions,
     RuleOptions,
     DiagnosticOptions,
     InsteadOptions {
@@ -107,7 +117,7 @@ export interface LintOptions
   readonly plan?: readonly string[] | false;
 }
 
-export interface PlanCheckOptions extends ConfigOptions, ResultOptions, RuleOptions {}
+export interface PlanCheckOptions extends ConfigOptions, ResultOptions, SuppressionOptions, RuleOptions {}
 
 export interface InventoryOptions extends ProjectOptions, CoverageOptions, TypesOption, DiagnosticOptions {
   readonly format: 'table' | 'pretty' | 'json';
@@ -301,6 +311,31 @@ export function addFixOptions(command: Command): Command {
       '--unsafe-fixes',
       'with --fix: also rename events and keys, which are new ones in every tool then',
     );
+}
+
+/** Adds the options about findings that are accepted for now. */
+export function addSuppressionOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--suppress-all', 'accept all findings that there are now; new ones are reported').conflicts(
+        ['suppressRule', 'pruneSuppressions', 'fixDryRun'],
+      ),
+    )
+    .addOption(
+      new Option('--suppress-rule <rule>', 'accept the findings of this rule that there are now; repeatable')
+        .argParser(collect)
+        .conflicts(['pruneSuppressions', 'fixDryRun']),
+    )
+    .addOption(
+      new Option('--prune-suppressions', 'remove the suppressions that are no longer needed').conflicts(
+        'fixDryRun',
+      ),
+    )
+    .option(
+      '--suppressions-location <file>',
+      'where the suppressions are (default: tracklint-suppressions.json beside the configuration)',
+    )
+    .option('--pass-on-unpruned-suppressions', 'do not fail where suppressions are no longer needed');
 }
 
 /** Adds `--trace`, which prints something else than an inventory. */

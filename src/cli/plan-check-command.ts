@@ -8,16 +8,17 @@ import { EXIT } from './exit-code.ts';
 import { printProblems } from './failures.ts';
 import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
-import { lintParts, type PartsRequest, withoutSuppressed } from './lint-parts.ts';
+import { lintParts, type PartsRequest, wholeRequest, withoutSuppressed } from './lint-parts.ts';
 import { NO_CODE } from './no-code.ts';
 import type { PlanCheckOptions } from './options.ts';
 import { type PlanPart, readPlans, readPlansOf } from './plans.ts';
-import { exitCodeOf, printResult } from './print-result.ts';
+import { exitCodeOf, printNote, printResult } from './print-result.ts';
 import { openRuleProject, type Project } from './project.ts';
 import { reportOutputs } from './report-outputs.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { scopeOf } from './scope.ts';
 import { stablePaths } from './stable-path.ts';
+import { openSuppressions } from './suppressions.ts';
 
 const NO_PLAN = {
   at: null,
@@ -39,6 +40,7 @@ export async function planCheckCommand(
   const outputs = reportOutputs(options, io.cwd);
   const project = await openRuleProject(scopeOf(files), options, io.cwd);
   const { rules } = project;
+  const suppressions = openSuppressions(project, options);
   const parts = files.length === 0 ? plansOfProject(project) : readPlansOf(files, project);
   if (parts.length === 0) throw new InputError([NO_PLAN]);
 
@@ -55,11 +57,17 @@ export async function planCheckCommand(
     hasUnknownRules: project.notes.length > 0,
   };
   const plans = { all: parts, planOf: () => parts[0]! };
-  const result = withoutSuppressed(lintParts(request, plans), request, plans, directivesInPlans(parts));
+  const { result, note, problems } = suppressions.settle({
+    result: withoutSuppressed(lintParts(request, plans), request, plans, directivesInPlans(parts)),
+    request: wholeRequest(request, plans),
+  });
   const printing = { options, outputs, io, started, rules: [...rules, ...problemRules] };
   const isWritten = await printResult({ ...result, planSize: sizeOf(parts) }, printing);
-  printProblems(project.notes, io, options.color);
-  return !isWritten ? EXIT.failure : exitCodeOf(result, options.maxWarnings);
+  printNote(note, io);
+  printProblems([...project.notes, ...problems], io, options.color);
+  if (!isWritten) return EXIT.failure;
+  const code = exitCodeOf(result, options.maxWarnings);
+  return code === EXIT.clean && problems.length > 0 ? EXIT.findings : code;
 }
 
 function plansOfProject(project: Project): readonly PlanPart[] {

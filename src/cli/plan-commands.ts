@@ -10,6 +10,7 @@ import {
   addProjectOptions,
   addReportOptions,
   addRuleOptions,
+  addSuppressionOptions,
   addTypesOption,
   type PlanAddOptions,
   type PlanCheckOptions,
@@ -47,6 +48,7 @@ function addPlanCheck(plan: Command, handlers: PlanHandlers): void {
   addReportOptions(check);
   addRuleOptions(check);
   addLintOptions(check);
+  addSuppressionOptions(check);
   addColorOptions(check).action((files: string[], options: PlanCheckOptions) =>
     handlers.planCheck(files, options),
   );

@@ -49,6 +49,11 @@ export async function printResult(result: LintResult, printing: Printing): Promi
   return isWritten;
 }
 
+/** Says on stderr what was written; nothing for null. */
+export function printNote(note: string | null, io: Io): void {
+  if (note !== null) io.stderr.write(`${note}\n`);
+}
+
 export function exitCodeOf({ crashed, summary }: LintResult, maxWarnings = Number.POSITIVE_INFINITY): number {
   if (crashed) return EXIT.failure;
   return summary.errors > 0 || summary.warnings > maxWarnings ? EXIT.findings : EXIT.clean;

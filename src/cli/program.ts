@@ -15,6 +15,7 @@ import {
   addReportOptions,
   addRuleOptions,
   addScopeOptions,
+  addSuppressionOptions,
   addTraceOption,
   addTypesOption,
   type EventTraceOptions,
@@ -50,6 +51,7 @@ Examples:
   tracklint src --max-warnings 0         lint a folder, fail on warnings too
   tracklint --plan tracking-plan.yaml    against this plan
   tracklint --fix-dry-run                show what --fix would change
+  tracklint --suppress-all               accept what there is now, report what is new
   tracklint init                         draft a configuration and a plan from the code
   tracklint inventory                    list every call with its events and properties
   tracklint trace "Order Completed"      where an event is planned, and which calls send it
@@ -61,7 +63,7 @@ Examples:
 
 Exit codes:
   0  nothing at error severity, and warnings within --max-warnings
-  1  findings, or less seen than --min-calls and --min-resolution want
+  1  findings, suppressions that are no longer needed, or less seen than --min-calls and --min-resolution want
   2  wrong usage, configuration or plan, or a bug of tracklint
 `;
 
@@ -102,6 +104,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addRuleOptions(lint);
   addLintOptions(lint);
   addFixOptions(lint);
+  addSuppressionOptions(lint);
   addTypesOption(lint);
   addCoverageOptions(lint);
   addDiagnosticOptions(lint);

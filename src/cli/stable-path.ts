@@ -9,8 +9,17 @@ import { join, parentOf, posix, relativeTo } from '../discover/paths.ts';
  * repository, or without a repository from `folder`.
  */
 export function stablePaths(config: Config, root: string, folder: string): (file: string) => string {
-  const start = config.path === null ? (repositoryRoot(folder) ?? folder) : config.folder;
-  return (file) => relativeTo(start, posix(path.resolve(root, file)));
+  return pathsFrom(stableFolder(config, folder), root);
+}
+
+/** The folder that these paths start at, absolute. */
+export function stableFolder(config: Config, folder: string): string {
+  return config.path === null ? (repositoryRoot(folder) ?? folder) : posix(config.folder);
+}
+
+/** Gives the path from a folder, for a file as it is printed. */
+export function pathsFrom(folder: string, root: string): (file: string) => string {
+  return (file) => relativeTo(folder, posix(path.resolve(root, file)));
 }
 
 function repositoryRoot(folder: string): string | null {

@@ -2,12 +2,13 @@
 import type { Comment } from '../document/comment.ts';
 import { nearest } from '../document/nearest.ts';
 import { DIRECTIVE_WORDS, type Directive, type Target } from './directive.ts';
+import { hasLooked } from './has-looked.ts';
 import { inOrder } from './in-order.ts';
 import type { LintRequest } from './lint-request.ts';
 import { problemRules } from './problem-findings.ts';
 import type { LintResult } from './result.ts';
-import type { AnyRule, DirectiveUse } from './rule.ts';
-import { INTERNAL_ERROR, runRule, takesPart } from './rule-run.ts';
+import type { DirectiveUse } from './rule.ts';
+import { INTERNAL_ERROR, runRule } from './rule-run.ts';
 import { countFindings } from './summary.ts';
 import { type Suppression, suppress } from './suppression.ts';
 
@@ -48,17 +49,13 @@ function usesOf(
   request: LintRequest,
   isPlanFile: (file: string) => boolean,
 ): readonly DirectiveUse[] {
-  const known = new Map<string, AnyRule>([...request.rules, ...problemRules].map((rule) => [rule.id, rule]));
+  const known = [...request.rules, ...problemRules].map(({ id }) => id);
   const judge = (directive: Directive, { rule, at }: Target, isUsed: boolean): DirectiveUse['outcome'] => {
     if (directive.kind === 'unknown') return 'unknown word';
     if (isUsed) return 'used';
     if (rule === null) return request.full && !isPlanFile(at.file) ? 'unused' : 'not judged';
-    const definition = known.get(rule);
-    const isForeign = rule.includes('/') && request.hasUnknownRules === true;
-    if (definition === undefined) return isForeign ? 'not judged' : 'unknown rule';
-    const { level } = request.settingsOf(at.file)[rule] ?? { level: definition.recommended };
-    const hasLooked = level !== 'off' && takesPart(definition, request) && isWholeRun(definition, request);
-    return hasLooked ? 'unused' : 'not judged';
+    const looked = hasLooked(rule, at.file, request);
+    return looked === 'yes' ? 'unused' : looked === 'no' ? 'not judged' : 'unknown rule';
   };
   return directives.flatMap((directive) => {
     const { word, wordAt, reason, at: commentAt, targets } = directive;
@@ -66,21 +63,16 @@ function usesOf(
     return targets.map((target): DirectiveUse => {
       const { rule, at } = target;
       const outcome = judge(directive, target, used.has(target));
-      return { ...comment, rule, at, outcome, meant: meantBy(outcome, word, rule, known.keys()) };
+      return { ...comment, rule, at, outcome, meant: meantBy(outcome, word, rule, known) };
     });
   });
-}
-
-/** On a run over a part of the code a directive can be for a finding that stands elsewhere. */
-function isWholeRun({ planCheckOnly }: AnyRule, { full, planCheck }: LintRequest): boolean {
-  return planCheck ? planCheckOnly === true : full;
 }
 
 function meantBy(
   outcome: DirectiveUse['outcome'],
   word: string,
   rule: string | null,
-  rules: Iterable<string>,
+  rules: readonly string[],
 ): string | null {
   if (outcome === 'unknown word') return nearest(word, DIRECTIVE_WORDS);
   return outcome === 'unknown rule' ? nearest(rule!, rules) : null;

@@ -13,6 +13,8 @@ export interface LintSummary {
   readonly warnings: number;
   readonly fixable: number;
   readonly suppressed: number;
+  /** How many of these a baseline has suppressed; left out where there is none. */
+  readonly accepted?: number;
 }
 
 /** How much a plan holds. */

@@ -103,10 +103,16 @@ function coverage({ summary, planSize }: LintResult): string[] {
   return [count(files, 'file'), `${count(calls, 'call')}${calls === 0 ? '' : ` (${kinds})`}`];
 }
 
-function severities({ summary: { errors, warnings, suppressed } }: LintResult): string[] {
+function severities({ summary: { errors, warnings, suppressed, accepted = 0 } }: LintResult): string[] {
+  const origin = accepted === 0 ? '' : ` (${suppressions(suppressed - accepted, accepted)})`;
   return [
     count(errors, 'error'),
     count(warnings, 'warning'),
-    ...(suppressed > 0 ? [`${grouped(suppressed)} suppressed`] : []),
+    ...(suppressed > 0 ? [`${grouped(suppressed)} suppressed${origin}`] : []),
   ];
+}
+
+/** Comments stand beside the code that they are about; what a file of its own holds is easily forgotten. */
+function suppressions(byComments: number, byFile: number): string {
+  return `${byComments === 0 ? '' : `${grouped(byComments)} by comments, `}${grouped(byFile)} by the suppressions file`;
 }
