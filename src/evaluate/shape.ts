@@ -11,6 +11,8 @@ export interface ShapeKey {
   readonly optional: boolean;
   /** Where the key is written. */
   readonly node: ts.Node;
+  /** Whether only the configuration says that it is there. */
+  readonly added: boolean;
   /** What can be under it, not grounded. */
   readonly values: readonly (() => Value)[];
 }
@@ -64,6 +66,7 @@ function shapeOfObject(ev: Evaluator, value: ObjectValue): Shape {
           name: part.key,
           optional: part.presence === 'maybe',
           node: part.node,
+          added: part.added === true,
           values: [part.value],
         });
         break;
@@ -88,6 +91,7 @@ function shapeOfObject(ev: Evaluator, value: ObjectValue): Shape {
             name,
             optional: names.length > 1 || part.presence === 'maybe',
             node: writtenKey(one, part.node),
+            added: false,
             values: [part.value],
           });
         }

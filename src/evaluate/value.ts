@@ -37,6 +37,8 @@ export interface Field {
   readonly value: () => Value;
   /** The key where it is written. */
   readonly node: ts.Node;
+  /** True where no code in sight writes it: the configuration says that a wrapper adds it, and `node` is the call. */
+  readonly added?: true;
 }
 
 /** Keys of a residual object, or keys that can't be known (`of` is unknown then). */

@@ -235,6 +235,7 @@ function adjusted(ev: Evaluator, wrapper: WrapperDeclaration, given: Value, site
       presence: 'always',
       value: () => unknown('added by a declared wrapper'),
       node: site,
+      added: true,
     }),
   );
   return {

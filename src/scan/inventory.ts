@@ -57,6 +57,8 @@ export interface Property extends ValueShape {
   readonly written?: Spelling | null;
   /** The object or type that it is written in; the block, where a statement writes it. */
   readonly writtenIn?: Span;
+  /** What says that it is there, where no code in sight writes it; null for others. */
+  readonly declaredBy?: 'type' | 'configuration' | null;
   /** What of the page it is given, where it is exactly that: `location.href`, `document.title`. */
   readonly readFrom: string | null;
   /** True where the value is written as `undefined`: then it is that whatever happens elsewhere. */

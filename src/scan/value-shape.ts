@@ -44,11 +44,13 @@ function propertyOf(ev: Evaluator, key: ShapeKey, told: Told, depth: number): Pr
   const value = union(key.values.map((one) => ev.ground(one())));
   const shape = valueShapeOf(ev, value, told, depth);
   const file = told.pathOf(key.node.getSourceFile().fileName);
+  const holder = holderOf(key.node);
   return {
     name: key.name,
     optional: key.optional,
     at: spanOf(key.node, file),
-    writtenIn: spanOf(holderOf(key.node), file),
+    writtenIn: spanOf(holder, file),
+    declaredBy: key.added ? 'configuration' : isType(holder) ? 'type' : null,
     written: told.spellings.ofKey(key.node, key.name),
     readFrom: readFromPage(key.node),
     ...shape,
@@ -107,15 +109,12 @@ function holderOf(key: ts.Node): ts.Node {
   return node;
 }
 
+function isType(node: ts.Node): boolean {
+  return ts.isTypeLiteralNode(node) || ts.isInterfaceDeclaration(node) || ts.isClassLike(node);
+}
+
 function isHolder(node: ts.Node): boolean {
-  return (
-    ts.isObjectLiteralExpression(node) ||
-    ts.isTypeLiteralNode(node) ||
-    ts.isInterfaceDeclaration(node) ||
-    ts.isClassLike(node) ||
-    ts.isBlock(node) ||
-    ts.isSourceFile(node)
-  );
+  return ts.isObjectLiteralExpression(node) || isType(node) || ts.isBlock(node) || ts.isSourceFile(node);
 }
 
 function itemsOf(ev: Evaluator, arrays: readonly ArrayValue[], told: Told, depth: number): ValueShape | null {

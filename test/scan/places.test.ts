@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../src/document/span.ts';
 import type { Property } from '../../src/scan/inventory.ts';
+import { scanConfigured } from '../support/scan-configured.ts';
 import { scanFiles, scanText } from '../support/scan-text.ts';
 
 function text({ file, line, column, endLine, endColumn }: Span): string {
@@ -154,5 +155,35 @@ describe('the object that a key is written in', () => {
     };
     collect(scanText(code).calls.at(-1)!.properties, '');
     expect(places).toMatchObject(expected);
+  });
+});
+
+const WRAPPER = { name: 'send', event: ['0'], properties: '1', adds: ['added'] };
+
+describe('what says that a key is there', () => {
+  test.each([
+    ['an object', `analytics.track('A', { a: 1 })`, { a: null }],
+    ['statements', `const p = {};\np.a = 1;\nanalytics.track('A', p);\n`, { a: null }],
+    [
+      'an interface',
+      `interface P { a: string }\nexport const f = (p: P) => analytics.track('A', p)`,
+      { a: 'type' },
+    ],
+    [
+      'a type, inside of what code writes',
+      `type L = { b: string };\nexport const f = (a: L) => analytics.track('A', { a })`,
+      { a: null, 'a.b': 'type' },
+    ],
+    ['the configuration', `send('A', { a: 1 })`, { a: null, added: 'configuration' }],
+  ])('%s', (_, code, expected) => {
+    const said: Record<string, unknown> = {};
+    const collect = (keys: readonly Property[] | null, before: string) => {
+      for (const { name, declaredBy, properties } of keys ?? []) {
+        said[before + name] = declaredBy;
+        collect(properties, `${before}${name}.`);
+      }
+    };
+    collect(scanConfigured({ 'src/app.ts': code }, { wrappers: [WRAPPER] }).calls.at(-1)!.properties, '');
+    expect(said).toEqual(expected);
   });
 });
