@@ -2,12 +2,12 @@
 import type { Span } from '../../src/document/span.ts';
 import { isAlwaysSent } from '../../src/lint/key-problems.ts';
 import { variantsOf } from '../../src/lint/linted-calls.ts';
-import type { Call } from '../../src/scan/inventory.ts';
+import type { Call, Property } from '../../src/scan/inventory.ts';
 
 /** One place that sends an event, with all its keys. */
 export interface KeySet {
   readonly at: Span;
-  /** Keys that travel whenever the place is reached. */
+  /** Keys that travel whenever the place is reached, and that code in sight writes: a wrapper adds its own to all that goes through it. */
   readonly always: ReadonlySet<string>;
   /** Keys that are written there at all: one without a value in sight can get it from elsewhere. */
   readonly possible: ReadonlySet<string>;
@@ -26,13 +26,17 @@ export function keySetsOf(calls: readonly Call[]): ReadonlyMap<string, readonly 
       if (open) continue;
       const set = {
         at: call.at,
-        always: new Set(properties.filter(isAlwaysSent).map(({ name }) => name)),
+        always: new Set(properties.filter(isSentByCode).map(({ name }) => name)),
         possible: new Set(properties.map(({ name }) => name)),
       };
       for (const { value } of names) sets.set(value, [...(sets.get(value) ?? []), set]);
     }
   }
   return sets;
+}
+
+function isSentByCode(property: Property): boolean {
+  return isAlwaysSent(property) && property.declaredBy !== 'configuration';
 }
 
 /** Only what is certain: a key counts that is always there at one place, and never at the other. */

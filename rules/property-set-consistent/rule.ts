@@ -30,13 +30,20 @@ export default defineRule({
           event,
           data: { event, count: sets.length, difference: name },
           related: [{ at: usual.at, message: 'compared with the keys here' }],
-          help: 'Send the same keys, or two events if two things happen',
+          help: helpFor(difference),
           together: { of: event, name },
         };
       }
     }
   },
 });
+
+/** One key in the place of another can be two things that happen, or one that happens to different things. */
+function helpFor({ lacks, adds }: KeyDifference): string {
+  return lacks.length === 1 && adds.length === 1
+    ? 'Send two events if two things happen, else one key for both, and another that says which of them it is'
+    : 'Send the same keys, or two events if two things happen';
+}
 
 /** `"list" is missing here, "error" is added here`. */
 function told({ lacks, adds }: KeyDifference): string {

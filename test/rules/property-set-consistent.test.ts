@@ -21,6 +21,16 @@ describe('property-set-consistent', () => {
       {},
     ],
     ['keys that are not known', sends({ keys: ['a'], open: true }, { keys: ['a', 'b'] }), {}],
+    [
+      'what a wrapper adds',
+      sends({ keys: ['a', property('b', { declaredBy: 'configuration' })] }, { keys: ['a'] }),
+      {},
+    ],
+    [
+      'what a wrapper adds, and code writes elsewhere',
+      sends({ keys: [property('a', { declaredBy: 'configuration' })] }, { keys: ['a'] }),
+      {},
+    ],
     ['another method', sends({ method: 'page', keys: ['a'] }, { method: 'page' }), {}],
     ['what is forwarded', sends({ forwarded: true, keys: ['a'] }, { keys: ['b'] }), {}],
     [
@@ -57,6 +67,14 @@ describe('property-set-consistent', () => {
     ],
   ])('rejects %s', (_, calls, expected) => {
     expect(said(runRule(rule, { calls }))).toEqual([expected]);
+  });
+
+  it.each([
+    ['one key for another', { keys: ['item_id'] }, 'one key for both'],
+    ['more', { keys: ['item_id', 'price'] }, 'Send the same keys'],
+  ])('advises where a place has %s', (_, other, expected) => {
+    const [finding] = runRule(rule, { calls: sends({ keys: ['list_id'] }, other) });
+    expect(finding!.help).toContain(expected);
   });
 
   it('says once what differs at several places, and what at each', () => {
