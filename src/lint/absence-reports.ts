@@ -1,7 +1,9 @@
 /** What rules about keys that all Track calls carry say: one report for what all of a source lack, else one a call. */
+import type { Span } from '../document/span.ts';
 import type { Call } from '../scan/inventory.ts';
 import { eventOf, subjectOf } from './call-subject.ts';
 import type { RelatedPlace } from './finding.ts';
+import { spanKey } from './finding-order.ts';
 import { absencesOf } from './key-presence.ts';
 import type { Report } from './rule.ts';
 
@@ -20,7 +22,7 @@ export interface AbsenceNote {
   readonly related?: readonly RelatedPlace[];
 }
 
-/** Reports the calls that lack a key, at the call; at the first one where none of several sends it. */
+/** Reports the calls that lack a key, at the call; where none of several sends it, once, where most of them go through. */
 export function* reportAbsences(
   property: string,
   calls: readonly Call[],
@@ -31,7 +33,7 @@ export function* reportAbsences(
       const count = new Set(absences.map(({ call }) => call)).size;
       yield {
         messageId: source === null ? 'everywhere' : 'everywhereInSource',
-        at: absences[0]!.call.at,
+        at: placeForAll(absences.map(({ call }) => call)),
         property,
         data: { property, count, ...(source === null ? {} : { source }) },
         ...note,
@@ -49,4 +51,19 @@ export function* reportAbsences(
       };
     }
   }
+}
+
+/** The place that at least half of several calls go through, if there is one; else the first of them. */
+function placeForAll(calls: readonly Call[]): Span {
+  const passing = new Map<string, { readonly at: Span; count: number }>();
+  for (const call of calls) {
+    for (const at of call.sentAt) {
+      const one = passing.get(spanKey(at)) ?? { at, count: 0 };
+      one.count++;
+      passing.set(spanKey(at), one);
+    }
+  }
+  const [first] = [...passing.values()].sort((a, b) => b.count - a.count);
+  const isShared = first !== undefined && first.count > 1 && first.count * 2 >= calls.length;
+  return isShared ? first.at : calls[0]!.at;
 }

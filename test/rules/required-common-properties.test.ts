@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/required-common-properties/rule.ts';
-import { call, property } from '../support/calls.ts';
+import { call, place, property } from '../support/calls.ts';
 import { runRule, said } from '../support/run-rule.ts';
 
 const both = ['initiator', 'display_format'];
@@ -12,6 +12,11 @@ describe('required-common-properties', () => {
     ['both keys', [send({ keys: both })], {}],
     ['keys that are not known', [send({ open: true })], {}],
     ['a server', [send({ platform: 'server' })], {}],
+    [
+      'a message that says whose it is, as servers send it',
+      [send({ platform: 'unknown', ids: { ...send({}).ids, userId: 'always' } })],
+      {},
+    ],
     ['another method', [send({ method: 'page' })], {}],
     ['what a wrapper passes on', [send({ forwarded: true })], {}],
     ['other platforms', [send({})], { options: { platforms: ['server'] } }],
@@ -65,6 +70,21 @@ describe('required-common-properties', () => {
     expect(said(runRule(rule, { calls: [send({}), send({})] }))).toEqual([
       { messageId: 'noneEverywhere', data: { properties: '"initiator", "display_format"', count: 2 } },
     ]);
+  });
+
+  it('says it where most calls go through', () => {
+    const through = place();
+    const calls = [send({}), send({ sentAt: [through] }), send({ sentAt: [through] })];
+    expect(runRule(rule, { calls })[0]!.at).toEqual(through);
+    expect(runRule(rule, { calls: [...calls, send({}), send({})] })[0]!.at).toEqual(calls[0]!.at);
+  });
+
+  it.each([
+    ['unknown', true],
+    ['browser', false],
+  ] as const)('explains to calls whose platform is %s how to name one: %s', (platform, isSaid) => {
+    const [finding] = runRule(rule, { calls: [send({ platform }), send({ platform })] });
+    expect(finding!.help!.includes('platform: server')).toBe(isSaid);
   });
 
   it('says once what all calls lack, with their number, source by source', () => {
