@@ -9,10 +9,11 @@ export const DYNAMIC_NAME = 'no-dynamic-event-name';
  */
 const OF_RUN_TIME = new Set(['runtime value', 'parameter']);
 
-/** Whether only run time knows a part of a Track call's name, or the whole; null where it is not said to. */
-export function dynamicName(call: Call): 'part' | 'whole' | null {
+/** Whether only run time knows a part of a Track call's name, the whole, or that of some paths; null where it is not said to. */
+export function dynamicName(call: Call): 'part' | 'whole' | 'some' | null {
   // Whoever calls a function that nobody in sight calls may spell the name out.
   if (call.method !== 'track' || call.namesComplete || call.orphaned) return null;
   if (call.pattern !== null) return 'part';
-  return call.reasons.every((reason) => OF_RUN_TIME.has(reason)) ? 'whole' : null;
+  if (!call.reasons.every((reason) => OF_RUN_TIME.has(reason))) return null;
+  return call.names.length > 0 ? 'some' : 'whole';
 }

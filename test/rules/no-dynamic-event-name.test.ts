@@ -27,7 +27,7 @@ describe('no-dynamic-event-name', () => {
       { pattern: '* Opened' },
     ],
     ['the whole', call({ ...unknown }), 'whole', {}],
-    ['one of two', call({ ...unknown, events: ['Chapter Opened'] }), 'whole', {}],
+    ['one of two', call({ ...unknown, events: ['Chapter Opened'] }), 'some', { names: '"Chapter Opened"' }],
   ])('rejects %s', (_, rejected, messageId, data) => {
     const findings = runRule(rule, { calls: [rejected] });
     expect(said(findings)).toEqual([{ messageId, data }]);
