@@ -18,7 +18,7 @@ export default defineRule({
   *call({ userId }) {
     if (!userId) return;
     const help =
-      'Use the id of the user in your database (an address changes, and is personal), and send the address as the trait "email"';
+      'Use the id of the user in your database, and for people without an account an anonymousId: an address changes, and is personal. It belongs in the trait "email"';
     const value = userId.values.find((known) => ADDRESS.test(known));
     if (value !== undefined) yield { messageId: 'value', at: userId.at, data: { value }, help };
     else if (userId.values.length === 0 && userId.name !== null && namesAnAddress(userId.name)) {

@@ -7,6 +7,7 @@ import { KeysTogether } from '../../src/lint/keys-together.ts';
 import { ownPlan } from '../../src/lint/own-plan.ts';
 import { defineRule, type Report, type RuleContext } from '../../src/lint/rule.ts';
 import { CASINGS } from '../../src/plan/plan.ts';
+import { betterLeftOut } from './better-left-out.ts';
 import { isForeign, keyFits, keyInCasing, showsCasing, usualCasing } from './key-casing.ts';
 import { keysOfCalls, keysOfPlan, type WrittenKey } from './written-keys.ts';
 
@@ -22,6 +23,8 @@ const options = z
   .prefault({});
 type Options = z.infer<typeof options>;
 
+type SayingKey = 'casing' | 'unclear' | 'several' | 'inside' | 'severalInside';
+
 export default defineRule({
   id: ID,
   description: 'Require one casing for the keys of properties and traits',
@@ -34,14 +37,17 @@ export default defineRule({
     casing: 'Expected "{property}" to be "{expected}", in {casing}',
     unclear: 'Expected "{property}" to be in {casing}',
     several: 'Expected {names} to be in {casing}',
+    inside: 'Expected "{property}" of "{outer}" to be in {casing}',
+    severalInside: 'Expected {names} of "{outer}" to be in {casing}',
     convention:
       'Expected {count} of {total} names of properties that show a casing to be in {casing}: {names}',
   },
   *inventory(inventory, context) {
     const { plan } = context;
-    const keys = [...keysOfCalls(inventory, plan), ...(plan ? keysOfPlan(ownPlan(plan)) : [])].filter(
-      isJudged(context),
-    );
+    const keys = [
+      ...keysOfCalls(inventory, plan, betterLeftOut(context)),
+      ...(plan ? keysOfPlan(ownPlan(plan)) : []),
+    ].filter(isJudged(context));
     const names = [...new Set(keys.map(({ name }) => name))];
     const casing = casingInForce(names, context);
     const together = new KeysTogether(inventory, plan);
@@ -86,7 +92,7 @@ function* reportConvention(
   names: readonly string[],
   casing: Casing,
   together: KeysTogether,
-): Iterable<Report<'convention' | 'casing' | 'unclear' | 'several'>> {
+): Iterable<Report<'convention' | SayingKey>> {
   const others = names.filter((name) => !keyFits(name, casing));
   const shown = names.filter((name) => showsCasing(name, casing));
   const total = others.length + shown.length;
@@ -108,7 +114,7 @@ function* reportKeys(
   casing: Casing,
   said: string,
   keysTogether: KeysTogether,
-): Iterable<Report<'casing' | 'unclear' | 'several'>> {
+): Iterable<Report<SayingKey>> {
   for (const key of keys) if (!keyFits(key.name, casing)) yield reportOf(key, casing, said, keysTogether);
 }
 
@@ -117,13 +123,18 @@ function reportOf(
   casing: Casing,
   said: string,
   keysTogether: KeysTogether,
-): Report<'casing' | 'unclear' | 'several'> {
-  const { at, event, path, name: property } = key;
+): Report<SayingKey> {
+  const { at, event, path, name: property, sentWholeAs: outer } = key;
   const sentAt = key.sentAt.length > 1 ? key.sentAt : [];
   const related = uniquePlaces(sentAt.map((place) => ({ at: place, message: 'sent here' })));
   const gather = key.isPlanned ? 'plan' : 'code';
-  const together = { of: `${key.writtenIn} ${said}`, messageId: 'several', name: property } as const;
+  const messageId = outer === null ? 'several' : 'severalInside';
+  const together = { of: `${key.writtenIn} ${said}`, messageId, name: property } as const;
   const where = { at, event, property: path, related, gather, together };
+  if (outer !== null) {
+    const help = 'It is sent whole: send what is needed of it, under keys of its own';
+    return { ...where, messageId: 'inside', data: { property, outer, casing: said }, help };
+  }
   const expected = keyInCasing(property, casing);
   if (expected === null) return { ...where, messageId: 'unclear', data: { property, casing: said } };
   const { beside, renamed } = keysTogether.at(at, property);

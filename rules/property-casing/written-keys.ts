@@ -3,7 +3,7 @@ import type { Span } from '../../src/document/span.ts';
 import { spanKey } from '../../src/lint/finding-order.ts';
 import { type PlannedKey, plannedKeys } from '../../src/lint/planned-keys.ts';
 import { isReservedTrait } from '../../src/lint/reserved-traits.ts';
-import { eventOfAll, keysBy, type SentKey, unplannedKeys } from '../../src/lint/sent-keys.ts';
+import { eventOfAll, keysBy, type SentKey, sentWholeAs, unplannedKeys } from '../../src/lint/sent-keys.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Inventory } from '../../src/scan/inventory.ts';
 
@@ -12,6 +12,8 @@ export interface WrittenKey {
   /** `author.name`, `products[].sku`. */
   readonly path: string;
   readonly at: Span;
+  /** The key under which an object is sent whole, where it is one of that object's type: then it stands there. */
+  readonly sentWholeAs: string | null;
   /** What it is written in: the same text for the keys of one object. */
   readonly writtenIn: string;
   /** The event that it belongs to, where it belongs to one. */
@@ -23,19 +25,31 @@ export interface WrittenKey {
   readonly beside: ReadonlySet<string>;
 }
 
-/** Keys of calls, but for Segment's reserved traits and those that the plan has: they are judged there. */
-export function keysOfCalls(inventory: Inventory, plan: Plan | null): readonly WrittenKey[] {
+/**
+ * Keys of calls, but for Segment's reserved traits, those that the plan has, which are judged there, and those that a wrapper
+ * adds out of sight.
+ */
+export function keysOfCalls(
+  inventory: Inventory,
+  plan: Plan | null,
+  isLeftOut: (key: SentKey) => boolean,
+): readonly WrittenKey[] {
   const judged = unplannedKeys(inventory, plan).filter(
-    ({ call, path }) => !isReservedTrait(call.method, path),
+    (key) =>
+      !isReservedTrait(key.call.method, key.path) &&
+      key.property.declaredBy !== 'configuration' &&
+      !isLeftOut(key),
   );
-  const places = keysBy(judged, ({ property }) => `${property.name} ${spanKey(property.at)}`);
+  const places = keysBy(judged, (key) => `${key.property.name} ${spanKey(placeOf(key))}`);
   return places.map((same) => {
     const { path, property } = same[0];
+    const outer = sentWholeAs(same[0]);
     return {
       name: property.name,
       path,
-      at: property.at,
-      writtenIn: spanKey(property.writtenIn ?? property.at),
+      at: placeOf(same[0]),
+      sentWholeAs: outer?.name ?? null,
+      writtenIn: spanKey(outer?.at ?? property.writtenIn ?? property.at),
       event: eventOfAll(same),
       sentAt: same.map(({ call }) => call.eventAt),
       isPlanned: false,
@@ -54,6 +68,7 @@ export function keysOfPlan(plan: Plan): readonly WrittenKey[] {
         name,
         path: key.path,
         at,
+        sentWholeAs: null,
         writtenIn: JSON.stringify([key.owner.kind, key.owner.name, key.path.slice(0, -name.length)]),
         event: key.owner.kind === 'event' ? key.owner.name : null,
         sentAt: [],
@@ -61,6 +76,10 @@ export function keysOfPlan(plan: Plan): readonly WrittenKey[] {
         beside: plannedBeside(key, plan),
       };
     });
+}
+
+function placeOf(key: SentKey): Span {
+  return (sentWholeAs(key) ?? key.property).at;
 }
 
 function namesBeside({ property, siblings }: SentKey): readonly string[] {

@@ -1,12 +1,11 @@
 import { placesElsewhere } from '../../src/lint/gathered-reports.ts';
 import { NO_OPTIONS } from '../../src/lint/no-options.ts';
-import { isReservedTrait } from '../../src/lint/reserved-traits.ts';
 import { defineRule, type Report } from '../../src/lint/rule.ts';
-import { isReservedColumn } from '../../src/lint/warehouse-column.ts';
 import { type ColumnKey, plannedColumns, unplannedColumns } from '../../src/lint/warehouse-tables.ts';
+import { isDiscarded, RESERVED_COLUMN } from './discarded.ts';
 
 export default defineRule({
-  id: 'reserved-warehouse-column',
+  id: RESERVED_COLUMN,
   description: 'Disallow keys that a warehouse discards because its tables have such a column already',
   recommended: 'warn',
   strict: 'error',
@@ -28,7 +27,7 @@ function* reportsOf(keys: readonly ColumnKey[]): Iterable<Report<'reserved'>> {
   const byName = new Map<string, ColumnKey[]>();
   for (const key of keys) {
     const { method, column, path } = key;
-    if (!isReservedColumn(method, column) || isReservedTrait(method, path)) continue;
+    if (!isDiscarded(method, path, column)) continue;
     byName.set(path, [...(byName.get(path) ?? []), key]);
   }
   for (const [path, same] of byName) {

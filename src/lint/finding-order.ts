@@ -16,6 +16,17 @@ export function isSameSpan(a: Span, b: Span): boolean {
   return spanKey(a) === spanKey(b);
 }
 
+/** Whether a place is in another one, or is that. */
+export function encloses(outer: Span, inner: Span): boolean {
+  const isBefore = (line: number, column: number, other: readonly [number, number]) =>
+    line < other[0] || (line === other[0] && column <= other[1]);
+  return (
+    outer.file === inner.file &&
+    isBefore(outer.line, outer.column, [inner.line, inner.column]) &&
+    isBefore(inner.endLine, inner.endColumn, [outer.endLine, outer.endColumn])
+  );
+}
+
 /** A text that is the same for equal spans only. */
 export function spanKey(span: Span): string {
   return JSON.stringify([span.file, span.line, span.column, span.endLine, span.endColumn]);

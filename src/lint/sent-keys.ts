@@ -2,7 +2,7 @@
 import type { Span } from '../document/span.ts';
 import type { Plan, PlanProperty, Schema } from '../plan/plan.ts';
 import type { Call, Inventory, Property, ValueShape } from '../scan/inventory.ts';
-import { spanKey } from './finding-order.ts';
+import { encloses, spanKey } from './finding-order.ts';
 import { lintedCalls } from './linted-calls.ts';
 import { plannedOf } from './planned-sends.ts';
 
@@ -13,6 +13,8 @@ export interface SentKey {
   /** `author.name`, `products[].sku`. */
   readonly path: string;
   readonly property: Property;
+  /** The keys that it is inside of, outermost first. */
+  readonly inside: readonly Property[];
   /** The keys of the object that it is in, itself included. */
   readonly siblings: readonly Property[];
 }
@@ -67,6 +69,16 @@ export function eventOfAll([first, ...others]: readonly [SentKey, ...SentKey[]])
   return others.every(({ event }) => event === first.event) ? first.event : null;
 }
 
+/** The key of an object that is sent whole, if its type alone tells that it has this key: that is no place to mend. */
+export function sentWholeAs({ property, inside }: SentKey): Property | null {
+  return property.declaredBy === 'type' ? (inside.findLast((one) => !one.declaredBy) ?? null) : null;
+}
+
+/** The outermost key of an object that is made elsewhere, with this key in it, where others may need it. */
+export function sentFromElsewhereAs({ property, inside }: SentKey): Property | null {
+  return inside.find(({ writtenIn }) => writtenIn && !encloses(writtenIn, property.at)) ?? null;
+}
+
 /** Where keys are written. */
 export function placesOf(keys: readonly SentKey[]): readonly Span[] {
   return keys.map(({ property }) => property.at);
@@ -74,22 +86,33 @@ export function placesOf(keys: readonly SentKey[]): readonly Span[] {
 
 function keysOfCall(call: Call): readonly SentKey[] {
   const event = call.method === 'track' && call.names.length === 1 ? call.names[0]!.value : null;
-  return keysOf(call.properties, '').map((key) => ({ call, event, ...key }));
+  return keysOf(call.properties, '', []).map((key) => ({ call, event, ...key }));
 }
 
-type PathAndProperty = Pick<SentKey, 'path' | 'property' | 'siblings'>;
+type PathAndProperty = Pick<SentKey, 'path' | 'property' | 'inside' | 'siblings'>;
 
-function keysOf(properties: readonly Property[], before: string): readonly PathAndProperty[] {
+function keysOf(
+  properties: readonly Property[],
+  before: string,
+  inside: readonly Property[],
+): readonly PathAndProperty[] {
   return properties.flatMap((property) => {
     const path = before + property.name;
-    return [{ path, property, siblings: properties }, ...keysInside(property, path)];
+    return [
+      { path, property, inside, siblings: properties },
+      ...keysInside(property, path, [...inside, property]),
+    ];
   });
 }
 
-function keysInside(value: ValueShape, path: string): readonly PathAndProperty[] {
+function keysInside(
+  value: ValueShape,
+  path: string,
+  inside: readonly Property[],
+): readonly PathAndProperty[] {
   return [
-    ...(value.properties ? keysOf(value.properties, `${path}.`) : []),
-    ...(value.items ? keysInside(value.items, `${path}[]`) : []),
+    ...(value.properties ? keysOf(value.properties, `${path}.`, inside) : []),
+    ...(value.items ? keysInside(value.items, `${path}[]`, inside) : []),
   ];
 }
 

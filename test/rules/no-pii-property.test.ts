@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../rules/no-pii-property/rule.ts';
-import { call, property, value } from '../support/calls.ts';
+import type { Span } from '../../src/document/span.ts';
+import { call, place, property, value } from '../support/calls.ts';
 import { runRule, said } from '../support/run-rule.ts';
 
 const joined = (keys: Parameters<typeof call>[0]) => call({ events: ['Waitlist Joined'], ...keys });
@@ -72,6 +73,37 @@ describe('no-pii-property', () => {
       ['Waitlist Joined', 1],
       ['B', 0],
     ]);
+  });
+
+  it('stands at the call where the object is made elsewhere', () => {
+    const outer = place('src/app.ts', 500);
+    const key = (at: Span) =>
+      joined({
+        keys: [
+          property('new', {
+            writtenIn: { ...outer, line: 499, endLine: 501 },
+            at: outer,
+            properties: [property('email', { at })],
+          }),
+        ],
+      });
+    const elsewhere = place('src/profile.ts');
+    const [finding] = runRule(rule, { calls: [key(elsewhere)] });
+    expect(finding).toMatchObject({ at: outer, related: [{ at: elsewhere, message: 'it is here' }] });
+    const beside = { ...outer, column: 20, endColumn: 25 };
+    expect(runRule(rule, { calls: [key(beside)] })[0]).toMatchObject({ at: beside, related: [] });
+  });
+
+  it.each([
+    [
+      'a trait already',
+      [call({ method: 'identify', keys: ['email'] })],
+      'leave it out, it is a trait already',
+    ],
+    ['no trait yet', [], 'send it once, as a trait of identify'],
+  ])('says where %s belongs', (_, calls, expected) => {
+    const [finding] = runRule(rule, { calls: [joined({ keys: ['email'] }), ...calls] });
+    expect(finding!.help).toContain(expected);
   });
 
   it('says once of an object that is sent under two keys', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import noPii from '../../rules/no-pii-property/rule.ts';
 import rule from '../../rules/property-casing/rule.ts';
+import reservedColumn from '../../rules/reserved-warehouse-column/rule.ts';
 import { partsOf } from '../../src/lint/gathered-findings.ts';
 import { call, place, property, value } from '../support/calls.ts';
 import { PLAN_FILE } from '../support/plan-text.ts';
@@ -190,6 +192,47 @@ describe('property-casing', () => {
       { at: inOne[1]!.at, message: 'and here' },
       { at: elsewhere[0]!.at, message: 'also here' },
     ]);
+  });
+
+  it('stands at the key under which an object is sent whole, where its type alone tells the keys', () => {
+    const declaredBy = 'type' as const;
+    const inside = ['itemsCount', 'id', 'isPrivate'].map((name) => property(name, { declaredBy }));
+    const list = property('list', { properties: inside });
+    const send = () => call({ keys: [property('list', { ...list, at: place() })] });
+    const calls = [send(), send()];
+    const findings = runRule(rule, { calls });
+    expect(said(findings)).toEqual([
+      {
+        messageId: 'severalInside',
+        data: { outer: 'list', casing: 'snake_case', names: '"isPrivate", "itemsCount"' },
+      },
+    ]);
+    expect([findings[0]!.at, ...findings[0]!.related.map(({ at }) => at)]).toEqual(
+      calls.map(({ properties }) => properties[0]!.at),
+    );
+    expect(
+      said(runRule(rule, { calls: [call({ keys: [property('list', { properties: [inside[0]!] })] })] })),
+    ).toEqual([
+      { messageId: 'inside', data: { property: 'itemsCount', outer: 'list', casing: 'snake_case' } },
+    ]);
+    expect(said(runRule(rule, { calls: [call({ keys: inside })] }))).toMatchObject([
+      { data: { property: 'itemsCount' } },
+      { data: { property: 'isPrivate' } },
+    ]);
+  });
+
+  it('leaves out what a wrapper adds out of sight', () => {
+    const calls = [call({ keys: [property('cliVersion', { declaredBy: 'configuration' }), 'orderId'] })];
+    expect(said(runRule(rule, { calls }))).toEqual([casing('orderId', 'order_id')]);
+  });
+
+  it('leaves to other rules what they want gone', () => {
+    const calls = [call({ keys: ['userToken', 'emailAddress', 'userId', 'orderId'] })];
+    const beside = [[noPii], [reservedColumn]] as const;
+    expect(said(runRule(rule, { calls, beside }))).toEqual([casing('orderId', 'order_id')]);
+    expect(runRule(rule, { calls })).toHaveLength(4);
+    const plan = 'common: { userToken: { type: string, pii: true } }\nevents: {}';
+    expect(said(runRule(rule, { calls, beside, plan }))).toContainEqual(casing('userToken', 'user_token'));
   });
 
   it('says once what is made in one place', () => {
