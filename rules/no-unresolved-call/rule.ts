@@ -46,8 +46,8 @@ export default defineRule({
 function isSaidOfName(call: Call, { settingOf }: RuleContext<unknown>): boolean {
   const [rule, unknown] =
     call.method === 'track' ? [DYNAMIC_NAME, dynamicName(call)] : [PAGE_NAME, unknownName(call)];
-  const isWhole = unknown === 'whole' || (unknown === 'part' && !call.open);
-  return isWhole && settingOf(rule, call.at.file) !== null;
+  const isAll = unknown === 'whole' || (unknown !== null && !call.open);
+  return isAll && settingOf(rule, call.at.file) !== null;
 }
 
 /** Calls through one wrapper that fail for the same reasons are one thing to mend. */

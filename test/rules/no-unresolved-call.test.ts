@@ -46,6 +46,12 @@ describe('no-unresolved-call', () => {
     expect(findings[0]?.help).toContain('--trace src/a.ts:7');
   });
 
+  it('leaves to the rule about names what is known on some paths only', () => {
+    const some = call({ ...nameless, reasons: ['runtime value'], names: names('Cart Viewed') });
+    expect(runRule(rule, { calls: [some], beside: [[dynamicName]] })).toEqual([]);
+    expect(runRule(rule, { calls: [{ ...some, open: true }], beside: [[dynamicName]] })).toHaveLength(1);
+  });
+
   it('says once what many calls of a wrapper share', () => {
     const many = Array.from({ length: 6 }, () => call({ ...open, kind: 'wrapper', via }));
     const other = call({ ...open, reasons: ['an object of unknown keys'], kind: 'wrapper', via });
