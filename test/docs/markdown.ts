@@ -7,11 +7,14 @@ export function readDoc(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
 
-/** From the root: the documents there, those of the fixtures and of the rules. */
+/** From the root: the documents there, the pages, those of the fixtures and of the rules. */
 export function documents(): readonly string[] {
   const atRoot = readdirSync(ROOT).filter((file) => file.endsWith('.md'));
+  const pages = readdirSync(path.join(ROOT, 'docs')).map((file) => `docs/${file}`);
   const ofRules = readdirSync(path.join(ROOT, 'rules')).map((id) => `rules/${id}/README.md`);
-  return [...atRoot, 'fixtures/README.md', ...ofRules].filter((file) => existsSync(path.join(ROOT, file)));
+  return [...atRoot, ...pages, 'fixtures/README.md', ...ofRules].filter((file) =>
+    existsSync(path.join(ROOT, file)),
+  );
 }
 
 /** The content of the fenced blocks of one language. */

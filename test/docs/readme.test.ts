@@ -18,6 +18,8 @@ const SPEAKING_OF_FLAGS = [
   'ARCHITECTURE.md',
   'CHANGELOG.md',
   'fixtures/README.md',
+  'docs/pre-commit.md',
+  'docs/ci.md',
 ];
 
 describe('the outputs in the README are those of a run', () => {
@@ -60,7 +62,7 @@ it.each(documents())('every link of %s to a file leads somewhere', (file) => {
 
 it('every flag that is mentioned is one of the command', async () => {
   const plan = ['check', 'add', 'diff', 'import', 'export', 'docs'].map((command) => ['plan', command]);
-  const helps = [[], ['inventory'], ['init'], ['rules'], ['explain'], ...plan].map((command) =>
+  const helps = [[], ['inventory'], ['trace'], ['init'], ['rules'], ['explain'], ...plan].map((command) =>
     runCommand(...command, '--help'),
   );
   const help = (await Promise.all(helps)).map(({ stdout }) => stdout).join('');
@@ -108,10 +110,10 @@ function withoutTime(text: string): string {
   return text.replace(/, [\d.]+ m?s$/gm, ', TIME');
 }
 
-/** Flags of tracklint: not those of npm, of npx before the command, and of other commands that npx runs. */
+/** Flags of tracklint: not those of npm or pre-commit, of npx before the command, and of other commands that npx runs. */
 function flagsOf(text: string): readonly string[] {
   const own = text
-    .replace(/\bnpm [^\n`]*/g, '')
+    .replace(/\b(?:npm|pre-commit run) [^\n`]*/g, '')
     .replace(/\bnpx [^\n`]*?tracklint/g, '')
     .replace(/\bnpx [^\n`]*/g, '');
   return own.match(/(?<![\w-])--[a-z][\w-]+/g) ?? [];
