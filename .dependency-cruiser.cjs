@@ -155,6 +155,13 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'nothing-needs-the-api',
+      comment: 'The public functions are a door into the house: what is inside does not go out through it to come in.',
+      severity: 'error',
+      from: { path: '^(src|rules)/', pathNot: '^src/(api/|index[.]ts$)' },
+      to: { path: '^src/(api/|index[.]ts$)' },
+    },
+    {
       name: 'ts-morph-stays-lazy',
       comment: 'Loading ts-morph takes longer than all else; only what works on syntax may ask for it.',
       severity: 'error',

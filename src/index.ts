@@ -1,9 +1,14 @@
 /**
- * The public API: what rules of others are written and tested with.
+ * The public API: linting from a program, and what rules of others are written and tested with.
  *
- *     import { defineRule } from 'tracklint';
+ *     import { defineRule, lint } from 'tracklint';
  */
 
+export { TracklintError } from './api/error.ts';
+export { lint, loadPlan, scan } from './api/functions.ts';
+export type { LintOptions, LoadPlanOptions, RuleSetting, ScanOptions } from './api/options.ts';
+export type { LintOutcome, PlanOutcome, ScanOutcome } from './api/outcome.ts';
+export type { Problem } from './document/problem.ts';
 export type { SpanEdit } from './document/span-edit.ts';
 export type { Finding, RelatedPlace } from './lint/finding.ts';
 export type { Fix, FixKind } from './lint/fix.ts';
@@ -21,7 +26,7 @@ export type {
   Schema,
   SchemaType,
 } from './plan/plan.ts';
-export type { PlanIssue } from './plan/plan-issue.ts';
+export type { PlanIssue, PlanIssueKind } from './plan/plan-issue.ts';
 export {
   defineRule,
   type OptionSchema,
@@ -30,6 +35,22 @@ export {
   type Plugin,
   type RuleDefinition,
 } from './plugin/rule-definition.ts';
+export type {
+  LintReport,
+  ReportedEdit,
+  ReportedFinding,
+  ReportedPlace,
+  ReportedSkip,
+  ReportSummary,
+} from './report/formats/lint-report.ts';
+export type {
+  InventoryReport,
+  InventorySummary,
+  ReportedCall,
+  ReportedProperty,
+  ReportedValue,
+  ReportedVariant,
+} from './report/inventory-report.ts';
 export type {
   ExpectedFinding,
   InvalidCase,

@@ -23,11 +23,7 @@ export async function eventTraceCommand(asked: string, options: EventTraceOption
     throw new InputError([{ at: null, message: 'Expected the name of an event', help }]);
   }
   const project = await openRuleProject(scopeOf([]), options, io.cwd);
-  const wish = {
-    errorOnUnmatchedPattern: true,
-    ...options,
-    format: [{ format: 'json', file: null }],
-  } as const;
+  const wish = { errorOnUnmatchedPattern: true, ...options, suggestWrappers: 'never' } as const;
   const { linted, plans, scan } = await lintProject(project, wish, SILENT);
   const { inventory, findings } = linted.result;
   const trace = traceEvent({

@@ -8,6 +8,7 @@ import { findPlan } from '../plan/find-plan.ts';
 import { isFile } from './document-files.ts';
 import { InputError } from './input-error.ts';
 import { openProject, type Project } from './project.ts';
+import { scopeOf } from './scope.ts';
 
 export interface InitPlaces {
   /** The folder with its configuration, where it has one. What lies above it doesn't count. */
@@ -21,9 +22,11 @@ export interface InitPlaces {
 /** Throws an InputError where the folder has a plan, or a configuration with mistakes. */
 export function initPlaces(cwd: string): InitPlaces {
   const root = posix(cwd);
-  const nearest = openProject([], {}, root);
+  const nearest = openProject(scopeOf([]), {}, root);
   const isConfigured = nearest.config.path !== null && path.posix.dirname(nearest.config.path) === root;
-  const project = isConfigured ? nearest : { ...openProject([], { config: false }, root), folder: root };
+  const project = isConfigured
+    ? nearest
+    : { ...openProject(scopeOf([]), { config: false }, root), folder: root };
   const existing = existingPlan(project, root);
   if (existing !== null) {
     throw new InputError([

@@ -2,7 +2,6 @@
 import { callCounts } from '../report/call-counts.ts';
 import { inventoryJson } from '../report/inventory-json.ts';
 import { inventoryTable } from '../report/inventory-table.ts';
-import type { Inventory } from '../scan/inventory.ts';
 import { colorsFor, widthOf } from './colors.ts';
 import { coverageProblems } from './coverage.ts';
 import { EXIT } from './exit-code.ts';
@@ -11,9 +10,11 @@ import { printProblems } from './failures.ts';
 import type { Io } from './io.ts';
 import type { InventoryOptions } from './options.ts';
 import { openProject } from './project.ts';
+import { reportedPart } from './reported-part.ts';
 import { openRunLog } from './run-log.ts';
 import { configNotes } from './run-notes.ts';
-import { type Scan, scanProject } from './scan-project.ts';
+import { scanProject } from './scan-project.ts';
+import { scopeOf } from './scope.ts';
 import { traceCommand } from './trace-command.ts';
 import { printTypes } from './types-summary.ts';
 
@@ -26,7 +27,7 @@ export async function inventoryCommand(
   if (options.trace) return traceCommand(paths, options.trace, options, io);
   const started = performance.now();
   const log = openRunLog(options, io);
-  const project = log.timed('configuration', () => openProject(paths, options, io.cwd));
+  const project = log.timed('configuration', () => openProject(scopeOf(paths), options, io.cwd));
   log.note(() => configNotes(project, options.config));
   const isJson = options.format === 'json';
   const scan = await scanProject(project, options, isJson ? 'never' : 'always', log);
@@ -53,16 +54,4 @@ export async function inventoryCommand(
   log.end(scan.inventory);
   if (unreadableNamedFiles(project, inventory).length > 0) return EXIT.failure;
   return unseen.length > 0 ? EXIT.findings : EXIT.clean;
-}
-
-/** What the selected files hold, and the wrappers that their calls go through or that they declare. */
-function reportedPart({ inventory, reported }: Scan): Inventory {
-  const calls = inventory.calls.filter((call) => reported(call.at.file));
-  const used = new Set(calls.flatMap((call) => call.via.map(({ file, line }) => `${file}:${line}`)));
-  return {
-    ...inventory,
-    calls,
-    wrappers: inventory.wrappers.filter(({ file, line }) => reported(file) || used.has(`${file}:${line}`)),
-    problems: inventory.problems.filter(({ at }) => reported(at.file)),
-  };
 }

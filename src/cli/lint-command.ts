@@ -39,8 +39,10 @@ async function lintScope(
   const project = await log.timed('configuration', () => openRuleProject(scope, options, io.cwd));
   log.note(() => configNotes(project, options.config));
   const suppressions = openSuppressions(project, options);
+  const isForPeople = outputs.some(({ format }) => format === 'pretty');
+  const wish = { ...options, suggestWrappers: isForPeople ? 'without calls' : 'never' } as const;
   const { linted, scan } = await lintAndFix(project, options, io, async (files) => {
-    const pass = await lintProject({ ...project, files }, options, log, scope.whyNone);
+    const pass = await lintProject({ ...project, files }, wish, log, scope.whyNone);
     return { ...pass, result: suppressions.applied(pass.linted) };
   });
   const { result, note, problems } = suppressions.settle(linted);

@@ -11,13 +11,16 @@ import { NO_CODE } from './no-code.ts';
 import type { LintOptions } from './options.ts';
 import { type Plans, readPlans } from './plans.ts';
 import type { RuleProject } from './project.ts';
-import { reportOutputs } from './report-outputs.ts';
 import { ruleSettings } from './rule-settings.ts';
 import type { RunLog } from './run-log.ts';
 import { planNotes, ruleNotes } from './run-notes.ts';
-import { type Scan, scanProject } from './scan-project.ts';
+import { type Scan, type SuggestionWish, scanProject } from './scan-project.ts';
 import { stablePaths } from './stable-path.ts';
 import type { Linted } from './suppressions.ts';
+
+export interface LintWish extends Pick<LintOptions, 'plan' | 'types' | 'errorOnUnmatchedPattern'> {
+  readonly suggestWrappers: SuggestionWish;
+}
 
 export interface LintedProject {
   readonly linted: Linted;
@@ -33,7 +36,7 @@ export interface LintedProject {
  */
 export async function lintProject(
   project: RuleProject,
-  options: LintOptions,
+  options: LintWish,
   log: RunLog,
   whyNone = '',
 ): Promise<LintedProject> {
@@ -41,9 +44,9 @@ export async function lintProject(
   // Before the scan: who mistypes a plan need not wait for it.
   const plans = log.timed('plan', () => readPlans(options.plan, project));
   log.note(() => planNotes(plans, project, options.plan));
-  const isForPeople = reportOutputs(options, root).some(({ format }) => format === 'pretty');
-  const wish = isForPeople ? 'without calls' : 'never';
-  const scan = canReport(project, plans) ? await scanProject(project, options, wish, log) : null;
+  const scan = canReport(project, plans)
+    ? await scanProject(project, options, options.suggestWrappers, log)
+    : null;
   const request: PartsRequest = {
     inventory: scan?.inventory ?? NO_CODE,
     rules,

@@ -63,7 +63,7 @@ function nameOfStdin(paths: readonly string[], { stdin, stdinFilename }: ScopeOp
 }
 
 /** Where a file is or would be, with the links on the way followed, as in all paths. */
-function realPlaceOf(file: string): string {
+export function realPlaceOf(file: string): string {
   if (disk.kind(file) !== 'absent') return disk.realpath(file);
   return join(disk.realpath(path.posix.dirname(file)), path.posix.basename(file));
 }

@@ -15,6 +15,7 @@ import { type Plans, readPlans } from './plans.ts';
 import { openProject, type Project } from './project.ts';
 import { replaceFile } from './replace-file.ts';
 import { type Scan, scanProject } from './scan-project.ts';
+import { scopeOf } from './scope.ts';
 
 /** Scans, edits the plan's files or prints a diff, says what was added. Throws an InputError where there is no plan. */
 export async function planAddCommand(
@@ -22,7 +23,7 @@ export async function planAddCommand(
   options: PlanAddOptions,
   io: Io,
 ): Promise<number> {
-  const project = openProject(paths, options, io.cwd);
+  const project = openProject(scopeOf(paths), options, io.cwd);
   const plans = readPlans(options.plan, project);
   const to = targetFile(options.to, plans, project);
   const scan = await scanProject(project, options, 'never');

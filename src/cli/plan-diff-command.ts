@@ -24,6 +24,7 @@ import { planPaths } from './plans.ts';
 import { openProject, type Project } from './project.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { scanProject } from './scan-project.ts';
+import { scopeOf } from './scope.ts';
 
 /**
  * Compares the plan that `base` names (a file or a git revision) with the one at hand, and gives the exit code. Throws an
@@ -36,7 +37,7 @@ export async function planDiffCommand(
   io: Io,
 ): Promise<number> {
   const scanOptions = { ...options, errorOnUnmatchedPattern: true };
-  const project = openProject([], scanOptions, io.cwd);
+  const project = openProject(scopeOf([]), scanOptions, io.cwd);
   const { root } = project;
   const paths = planPaths(file === undefined ? undefined : [file], project);
   if (paths.length === 0) throw new InputError([noPlan(base)]);

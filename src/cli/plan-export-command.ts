@@ -13,6 +13,7 @@ import type { PlanExportOptions } from './options.ts';
 import { writeOutput } from './output-file.ts';
 import { readPlans } from './plans.ts';
 import { openProject } from './project.ts';
+import { scopeOf } from './scope.ts';
 
 /**
  * Prints or writes the plan, and says on the standard error what the format can't say. A plan with mistakes is exported,
@@ -23,7 +24,7 @@ export async function planExportCommand(
   options: PlanExportOptions,
   io: Io,
 ): Promise<number> {
-  const project = openProject([], options, io.cwd);
+  const project = openProject(scopeOf([]), options, io.cwd);
   const { root } = project;
   const { plan, issues } = readPlans(file === undefined ? undefined : [file], project).all[0]!;
   if (plan === null) {

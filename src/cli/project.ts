@@ -7,7 +7,7 @@ import { findPlan } from '../plan/find-plan.ts';
 import { isFile } from './document-files.ts';
 import type { ConfigOptions, IgnoreOptions, RuleOptions } from './options.ts';
 import { type RuleConfig, readConfig, readRuleConfig } from './read-config.ts';
-import { type Scope, scopeOf } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { type Selection, selectPaths } from './selection.ts';
 
 export interface Project {
@@ -31,13 +31,9 @@ export interface Project {
 /** A project whose rules are to be run. */
 export interface RuleProject extends Project, RuleConfig {}
 
-/** Reads the command line's paths and the configuration. Throws an InputError for a wrong configuration. */
-export function openProject(
-  paths: readonly string[],
-  options: ConfigOptions & IgnoreOptions,
-  cwd: string,
-): Project {
-  const opened = openPaths(scopeOf(paths), cwd);
+/** Reads what is selected and the configuration. Throws an InputError for a wrong configuration. */
+export function openProject(scope: Scope, options: ConfigOptions & IgnoreOptions, cwd: string): Project {
+  const opened = openPaths(scope, cwd);
   const config = readConfig(options.config, opened);
   return { ...opened, ...ignoring(config, options, opened), folder: baseFolder(config, opened) };
 }

@@ -13,6 +13,7 @@ import type { Io } from './io.ts';
 import type { ProjectOptions, TracePlace } from './options.ts';
 import { openProject } from './project.ts';
 import { prepareScan } from './scan-project.ts';
+import { scopeOf } from './scope.ts';
 
 /** Scans, prints the trace, and gives the exit code. Throws an InputError where there is no such file. */
 export async function traceCommand(
@@ -39,7 +40,7 @@ export async function traceCommand(
       },
     ]);
   }
-  const project = openProject([given.file], options, io.cwd);
+  const project = openProject(scopeOf([given.file]), options, io.cwd);
   const { root, selection } = project;
   const file = selection?.files[0] ?? posix(path.resolve(root, given.file));
   const prepared = prepareScan(project, true);

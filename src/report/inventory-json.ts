@@ -1,11 +1,23 @@
 /** `tracklint inventory --format json`: a contract that other people's scripts depend on. */
 import type { Call, EventName, Inventory, Property, ValueShape, Variant } from '../scan/inventory.ts';
 import { callCounts } from './call-counts.ts';
+import type {
+  InventoryReport,
+  ReportedCall,
+  ReportedProperty,
+  ReportedValue,
+  ReportedVariant,
+} from './inventory-report.ts';
 
 /** The inventory as one JSON document that ends with a line break. */
 export function inventoryJson(inventory: Inventory): string {
+  return `${JSON.stringify(inventoryReport(inventory), null, 2)}\n`;
+}
+
+/** The inventory as data. */
+export function inventoryReport(inventory: Inventory): InventoryReport {
   const { files, candidates, calls, wrappers, skipped } = inventory;
-  const document = {
+  return {
     version: 1,
     summary: { files, candidates, ...callCounts(calls) },
     calls: calls.map(callRow),
@@ -19,10 +31,9 @@ export function inventoryJson(inventory: Inventory): string {
     })),
     skipped: skipped.map(({ file, reason }) => ({ file, reason })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function callRow(call: Call) {
+function callRow(call: Call): ReportedCall {
   const { at } = call;
   return {
     file: at.file,
@@ -58,7 +69,7 @@ function nameAt(names: readonly EventName[]) {
 }
 
 /** A property names its file only where it isn't written in the file of its call. */
-function properties(list: readonly Property[], file: string): object[] {
+function properties(list: readonly Property[], file: string): readonly ReportedProperty[] {
   return list.map((property) => ({
     name: property.name,
     optional: property.optional,
@@ -69,7 +80,7 @@ function properties(list: readonly Property[], file: string): object[] {
   }));
 }
 
-function shape(value: ValueShape, file: string): object {
+function shape(value: ValueShape, file: string): ReportedValue {
   return {
     types: value.types,
     values: value.values,
@@ -80,7 +91,7 @@ function shape(value: ValueShape, file: string): object {
   };
 }
 
-function variantRow(variant: Variant, file: string) {
+function variantRow(variant: Variant, file: string): ReportedVariant {
   return {
     events: variant.names.map(({ value }) => value),
     properties: properties(variant.properties, file),

@@ -5,24 +5,29 @@ import type { Fix } from '../../lint/fix.ts';
 import type { LintResult } from '../../lint/result.ts';
 import { sourceText } from '../source-text.ts';
 import type { SourceView } from '../view.ts';
+import type { LintReport, ReportedEdit, ReportedFinding } from './lint-report.ts';
 
 /** Edits are told by offsets, which takes the texts. */
 type Sources = Pick<SourceView, 'source'>;
 
 /** The result as one JSON document that ends with a line break. */
-export function json({ summary, findings, skipped }: LintResult, view: Sources): string {
+export function json(result: LintResult, view: Sources): string {
+  return `${JSON.stringify(lintReport(result, view), null, 2)}\n`;
+}
+
+/** The result as data. */
+export function lintReport({ summary, findings, skipped }: LintResult, view: Sources): LintReport {
   const { files, calls, resolved, errors, warnings, fixable, suppressed } = summary;
-  const document = {
+  return {
     version: 1,
     summary: { files, calls, resolved, errors, warnings, fixable, suppressed },
     findings: findings.map((one) => jsonFinding(one, view)),
     skipped: skipped.map(({ file, reason }) => ({ file, reason })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 /** A finding as an object of the contract. */
-export function jsonFinding(finding: Finding, view: Sources) {
+export function jsonFinding(finding: Finding, view: Sources): ReportedFinding {
   const { at } = finding;
   return {
     rule: finding.rule,
@@ -51,7 +56,7 @@ export function jsonFinding(finding: Finding, view: Sources) {
 }
 
 /** Offsets count UTF-16 units of the file's text, a byte order mark not among them. */
-function editsOf({ edits }: Fix, { source }: Sources) {
+function editsOf({ edits }: Fix, { source }: Sources): readonly ReportedEdit[] {
   const files = [...new Set(edits.map(({ at }) => at.file))];
   return files.flatMap((file) => {
     const text = sourceText(source(file));
