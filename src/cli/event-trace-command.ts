@@ -35,8 +35,8 @@ export async function eventTraceCommand(asked: string, options: EventTraceOption
   });
   const { traceCalls } = await import('../trace/calls.ts');
   const listed = new Set(trace.senders.map(({ call }) => call));
-  // Without a limit to what is reported everything is scanned.
-  const traced = traceCalls(scan!.survey, (call) => listed.has(call));
+  // Without a limit to what is reported, and without a cache, everything is scanned.
+  const traced = traceCalls(scan!.survey!, (call) => listed.has(call));
   const view = { colors: colorsFor(io.stdout, io.env, options.color), width: widthOf(io.stdout) };
   io.stdout.write(
     options.format === 'json' ? eventTraceJson(trace, traced) : eventTraceText(trace, traced, view),

@@ -9,6 +9,7 @@ import { guarded, printProblems } from './failures.ts';
 import type { Io } from './io.ts';
 import { lintAndFix } from './lint-and-fix.ts';
 import { lintProject } from './lint-project.ts';
+import { openCache } from './open-cache.ts';
 import { type OpenedScope, openScope } from './open-scope.ts';
 import type { LintOptions } from './options.ts';
 import { exitCodeOf, printNote, printResult } from './print-result.ts';
@@ -39,10 +40,12 @@ async function lintScope(
   const project = await log.timed('configuration', () => openRuleProject(scope, options, io.cwd));
   log.note(() => configNotes(project, options.config));
   const suppressions = openSuppressions(project, options);
+  const cached = openCache(options, project);
   const isForPeople = outputs.some(({ format }) => format === 'pretty');
   const wish = { ...options, suggestWrappers: isForPeople ? 'without calls' : 'never' } as const;
   const { linted, scan } = await lintAndFix(project, options, io, async (files) => {
-    const pass = await lintProject({ ...project, files }, wish, log, scope.whyNone);
+    const over = { ...project, files };
+    const pass = await lintProject(over, wish, log, scope.whyNone, cached?.cache);
     return { ...pass, result: suppressions.applied(pass.linted) };
   });
   const { result, note, problems } = suppressions.settle(linted);
@@ -53,6 +56,8 @@ async function lintScope(
     options.fixDryRun || (await log.timed('report', () => printResult(withoutPlans(result), printing)));
   printNote(note, io);
   printProblems(project.notes, io, options.color);
+  // After a crash nothing is worth to be relied upon.
+  if (!result.crashed) log.timed('cache', () => cached?.save(log));
   if (scan === null) return EXIT.clean;
   printTypes(scan.types, io, options.color);
   printDeadConfig(project, scan, result.planFiles, options, io);

@@ -6,6 +6,7 @@ import type { Comment } from '../document/comment.ts';
 import { createLexicon } from '../language/lexicon.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import { directivesInPlans, directivesInSources } from './directive-comments.ts';
+import type { ScanCache } from './kept-survey.ts';
 import { lintParts, type PartsRequest, wholeRequest, withoutSuppressed } from './lint-parts.ts';
 import { NO_CODE } from './no-code.ts';
 import type { LintOptions } from './options.ts';
@@ -14,9 +15,10 @@ import type { RuleProject } from './project.ts';
 import { ruleSettings } from './rule-settings.ts';
 import type { RunLog } from './run-log.ts';
 import { planNotes, ruleNotes } from './run-notes.ts';
-import { type Scan, type SuggestionWish, scanProject } from './scan-project.ts';
+import { type Scan, scanProject } from './scan-project.ts';
 import { stablePaths } from './stable-path.ts';
 import type { Linted } from './suppressions.ts';
+import type { SuggestionWish } from './survey-project.ts';
 
 export interface LintWish extends Pick<LintOptions, 'plan' | 'types' | 'errorOnUnmatchedPattern'> {
   readonly suggestWrappers: SuggestionWish;
@@ -33,19 +35,21 @@ export interface LintedProject {
  * Scans the code base, reads the plans, and runs the rules. Throws an InputError where a run is pointless.
  *
  * @param whyNone why there can be nothing to report where nothing is.
+ * @param cache what earlier runs found; null where nothing is kept.
  */
 export async function lintProject(
   project: RuleProject,
   options: LintWish,
   log: RunLog,
   whyNone = '',
+  cache: ScanCache | null = null,
 ): Promise<LintedProject> {
   const { root, config, folder, rules } = project;
   // Before the scan: who mistypes a plan need not wait for it.
   const plans = log.timed('plan', () => readPlans(options.plan, project));
   log.note(() => planNotes(plans, project, options.plan));
   const scan = canReport(project, plans)
-    ? await scanProject(project, options, options.suggestWrappers, log)
+    ? await scanProject(project, options, options.suggestWrappers, log, cache)
     : null;
   const request: PartsRequest = {
     inventory: scan?.inventory ?? NO_CODE,
@@ -65,7 +69,7 @@ export async function lintProject(
     return { scan, plans, linted: { result: { ...found, whyNothing: whyNone }, request: whole } };
   const result = await log.timed('directives', async () => {
     const comments: readonly Comment[] = [
-      ...(await directivesInSources(scan.host, root, found.findings)),
+      ...(await directivesInSources(scan.host, root, found.findings, cache)),
       ...directivesInPlans(plans.all),
     ];
     return withoutSuppressed(found, request, plans, comments);

@@ -64,6 +64,13 @@ export interface InsteadOptions {
   readonly envInfo?: boolean;
 }
 
+/** What a run keeps for the next one. */
+export interface CacheOptions {
+  readonly cache?: boolean;
+  /** A file, or a folder where it ends in a slash or is one. */
+  readonly cacheLocation?: string;
+}
+
 export interface FixOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
@@ -111,6 +118,7 @@ export interface LintOptions
     ScopeOptions,
     SuppressionOptions,
     RuleOptions,
+    CacheOptions,
     DiagnosticOptions,
     InsteadOptions {
   /** Files, or false with `--no-plan`. */
@@ -268,6 +276,16 @@ export function addScopeOptions(command: Command): Command {
       new Option('--stdin', 'read one file from the standard input').conflicts(['staged', 'since', 'fix']),
     )
     .option('--stdin-filename <file>', 'where that file is, or would be');
+}
+
+/** Adds what a run keeps for the next one. */
+export function addCacheOptions(command: Command): Command {
+  return command
+    .option('--cache', 'keep what is found in the code, and scan only what has changed since')
+    .option(
+      '--cache-location <path>',
+      'with --cache: keep it in this file, or in this folder/ (default: node_modules/.cache/tracklint/)',
+    );
 }
 
 /** Adds the options by which a run tells of itself, on the standard error. */

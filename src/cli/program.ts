@@ -2,6 +2,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import { Command, Help } from 'commander';
 import {
+  addCacheOptions,
   addColorOptions,
   addConfigOptions,
   addCoverageOptions,
@@ -107,6 +108,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addSuppressionOptions(lint);
   addTypesOption(lint);
   addCoverageOptions(lint);
+  addCacheOptions(lint);
   addDiagnosticOptions(lint);
   addInsteadOptions(lint);
   addColorOptions(lint).action((paths: string[], options: LintOptions) => handlers.lint(paths, options));

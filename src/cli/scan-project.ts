@@ -7,22 +7,21 @@ import type { Inventory } from '../scan/inventory.ts';
 import type { Survey } from '../scan/scan.ts';
 import type { ScanRequest } from '../scan/scan-request.ts';
 import { InputError } from './input-error.ts';
+import { keptSurvey, type ScanCache } from './kept-survey.ts';
 import type { ProjectOptions, TypesOption } from './options.ts';
 import type { Project } from './project.ts';
 import { type RunLog, SILENT } from './run-log.ts';
 import { callNotes, fileNotes } from './run-notes.ts';
 import { sourceOf } from './sources.ts';
-import { openTypes, type TypesResult } from './types.ts';
+import { type SuggestionWish, surveyProject } from './survey-project.ts';
+import type { TypesResult } from './types.ts';
 import { unmatchedPaths } from './unmatched.ts';
-
-/** When wrappers that end outside the code base are looked for, which costs a search of its own. */
-export type SuggestionWish = 'always' | 'without calls' | 'never';
 
 export interface Scan {
   /** Of the whole code base; only `files` and `skipped` speak of what is reported. */
   readonly inventory: Inventory;
-  /** What the inventory was worked out with. */
-  readonly survey: Survey;
+  /** What the inventory was worked out with; null where it may come from a cache. */
+  readonly survey: Survey | null;
   readonly discovery: Discovery;
   /** The files that were searched. */
   readonly host: SourceHost;
@@ -74,45 +73,35 @@ export function prepareScan(project: Project, acceptUnmatched: boolean): Prepare
   return { request, discovery, isSelected };
 }
 
-/** Scans the code base. Throws an InputError for paths that match nothing, unless those are accepted. */
+/**
+ * Scans the code base, or takes from a cache what an earlier scan found. Throws an InputError for paths that match nothing, unless those are accepted.
+ */
 export async function scanProject(
   project: Project,
   options: ProjectOptions & TypesOption,
   suggestWrappers: SuggestionWish,
   log: RunLog = SILENT,
+  cache: ScanCache | null = null,
 ): Promise<Scan> {
   const prepared = log.timed('discover', () => prepareScan(project, !options.errorOnUnmatchedPattern));
   log.note(() => fileNotes(prepared.discovery));
   const { request, discovery, isSelected } = prepared;
   const reported = (file: string) => isSelected(absolute(project, file));
-  const { survey } = await log.timed('load the scanner', () => import('../scan/scan.ts'));
-  const types = options.types ? await openTypes(request.host, project.root, reported) : null;
-  const asked = { ...request, timed: log.timed, ...(types === null ? {} : { types: types.request }) };
-  const found = log.timed('scan', () => survey(asked));
-  log.note(() => callNotes(found.inventory));
-  const { inventory } = found;
-  const isSuggesting =
-    suggestWrappers === 'always' || (suggestWrappers === 'without calls' && inventory.calls.length === 0);
+  const work = { root: project.root, reported, types: options.types === true, suggestWrappers, log };
+  const { inventory, types, survey } =
+    cache === null
+      ? await surveyProject(request, work)
+      : { ...(await keptSurvey(request, project.config, work, cache)), survey: null };
+  log.note(() => callNotes(inventory));
   return {
-    inventory: {
-      ...inventory,
-      ...(isSuggesting
-        ? { likelyWrappers: await log.timed('suggest', () => suggestions(request, found)) }
-        : {}),
-      skipped: inventory.skipped.filter(({ file }) => reported(file)),
-    },
-    survey: found,
+    inventory: { ...inventory, skipped: inventory.skipped.filter(({ file }) => reported(file)) },
+    survey,
     host: request.host,
     discovery,
     reported,
     full: request.files === discovery.files.length,
-    types: types === null ? null : types.result(inventory),
+    types,
   };
-}
-
-async function suggestions(request: ScanRequest, { ev, dispatches }: Survey) {
-  const { likelyWrappers } = await import('../suggest/likely-wrappers.ts');
-  return likelyWrappers(request, ev, dispatches);
 }
 
 function absolute({ root }: Project, file: string): string {

@@ -1,15 +1,9 @@
 /** The comments of a source file: those of its code, and those of the markup around it in a component. */
 import { ts } from 'ts-morph';
-import { type Comment, commentAt } from '../document/comment.ts';
-import { spansOf } from '../document/text-spans.ts';
+import { type Comment, type CommentRange, commentsAt, type Range } from '../document/comment.ts';
 import { decode } from './decode.ts';
 import type { SourceFiles } from './source-files.ts';
 import type { SourceHost } from './source-host.ts';
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Lists the comments of a file that mention a word, in the order of the text; none where the file can't be read as
@@ -27,24 +21,25 @@ export function sourceComments(
   const decoded = bytes === undefined ? null : decode(bytes);
   if (decoded === null || !('text' in decoded) || !decoded.text.includes(word)) return [];
   const source = sources.get(path);
-  if (source === undefined) return [];
-  const { text } = decoded;
-  const spanOf = spansOf(file, text);
-  const found = new Map<number, Comment>();
+  return source === undefined
+    ? []
+    : commentsAt(decoded.text, file, commentRanges(source, decoded.text, word));
+}
+
+/** Where the comments that mention a word stand, in the text that a syntax tree is of. */
+export function commentRanges(source: ts.SourceFile, text: string, word: string): readonly CommentRange[] {
+  const found = new Map<number, CommentRange>();
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
     const inCode = commentOfCode(source, at);
     if (inCode !== null) {
-      const inner = {
-        start: inCode.start + 2,
-        end: text.startsWith('/*', inCode.start) ? inCode.end - 2 : inCode.end,
-      };
-      found.set(inCode.start, commentAt(text, spanOf, inCode, inner));
+      const end = text.startsWith('/*', inCode.start) ? inCode.end - 2 : inCode.end;
+      found.set(inCode.start, { outer: inCode, inner: { start: inCode.start + 2, end } });
       continue;
     }
     const inMarkup = commentOfMarkup(source, text, at);
     if (inMarkup === null) continue;
     const inner = { start: inMarkup.start + 4, end: inMarkup.end - 3 };
-    found.set(inMarkup.start, commentAt(text, spanOf, inMarkup, inner));
+    found.set(inMarkup.start, { outer: inMarkup, inner });
   }
   return [...found.values()];
 }

@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { folderWith } from '../support/folder.ts';
 
-const COMMAND = path.resolve(import.meta.dirname, '../../bin/tracklint.js');
+/** The launcher, for runs that need more than `scenario` does. */
+export const COMMAND = path.resolve(import.meta.dirname, '../../bin/tracklint.js');
 
 export interface Scenario {
   /** The content of each file by its path in the working directory; null makes a folder. */
