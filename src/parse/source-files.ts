@@ -4,6 +4,7 @@ import { type Timed, untimed } from '../document/timed.ts';
 import { parseComponent } from './component.ts';
 import { COMPONENT_LANGUAGES } from './component-languages.ts';
 import { decode } from './decode.ts';
+import type { KnownTrees } from './known-trees.ts';
 import type { SourceHost } from './source-host.ts';
 
 /** A file that could not be read as source, and why. */
@@ -28,6 +29,7 @@ export class SourceFiles {
   readonly unreadable: UnreadableFile[] = [];
   readonly #host: SourceHost;
   readonly #timed: Timed;
+  readonly #trees: KnownTrees | undefined;
   readonly #files = new Map<string, ts.SourceFile | undefined>();
   readonly #project = new Project({
     useInMemoryFileSystem: true,
@@ -35,9 +37,11 @@ export class SourceFiles {
     skipFileDependencyResolution: true,
   });
 
-  constructor(host: SourceHost, timed: Timed = untimed) {
+  /** @param trees those of earlier scans. */
+  constructor(host: SourceHost, timed: Timed = untimed, trees?: KnownTrees) {
     this.#host = host;
     this.#timed = timed;
+    this.#trees = trees;
   }
 
   /** The syntax tree of a file; undefined where there is no such file or it can't be read as source. */
@@ -58,20 +62,25 @@ export class SourceFiles {
       this.unreadable.push({ path, reason: decoded.reason });
       return undefined;
     }
+    const { text } = decoded;
     try {
-      const extension = path.slice(path.lastIndexOf('.'));
-      const readComponent = COMPONENT_LANGUAGES.get(extension);
-      if (readComponent) {
-        const component = readComponent(decoded.text, path.slice(path.lastIndexOf('/') + 1));
-        return parseComponent(path, decoded.text, component);
-      }
-      const scriptKind = SCRIPT_KINDS[extension] ?? ScriptKind.TS;
-      return this.#project.createSourceFile(path, decoded.text, { scriptKind }).compilerNode;
+      return this.#trees?.of(path, bytes, () => this.#treeOf(path, text)) ?? this.#treeOf(path, text);
     } catch (error) {
       // The parser recurses: source nested a thousand levels deep exhausts the stack, which can be caught.
       if (!(error instanceof RangeError)) throw error;
       this.unreadable.push({ path, reason: 'nested too deeply to be parsed' });
       return undefined;
     }
+  }
+
+  #treeOf(path: string, text: string): ts.SourceFile {
+    const extension = path.slice(path.lastIndexOf('.'));
+    const readComponent = COMPONENT_LANGUAGES.get(extension);
+    if (readComponent) {
+      const component = readComponent(text, path.slice(path.lastIndexOf('/') + 1));
+      return parseComponent(path, text, component);
+    }
+    const scriptKind = SCRIPT_KINDS[extension] ?? ScriptKind.TS;
+    return this.#project.createSourceFile(path, text, { scriptKind }).compilerNode;
   }
 }

@@ -39,7 +39,7 @@ export function scan(request: ScanRequest): Inventory {
 /** Scans, and keeps what is needed to say more of a call. */
 export function survey(request: ScanRequest): Survey {
   const { host, root } = request;
-  const files = new SourceFiles(host, request.timed);
+  const files = new SourceFiles(host, request.timed, request.trees);
   const clients = new Clients(request.clients);
   const declared = new DeclaredWrappers(request.wrappers, request.folder);
   const ev = new Evaluator(files, new ModuleResolver(host), clients);

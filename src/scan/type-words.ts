@@ -21,12 +21,15 @@ const GLOBALS = new Set(
   ),
 );
 
-const known = new WeakMap<ts.TypeNode, TypeWords>();
+/** By evaluator: types refer to types of other files, which are others after an edit. */
+const known = new WeakMap<Evaluator, Map<ts.TypeNode, TypeWords>>();
 
 /** What a type spells out: texts, keys of objects, the texts of enums and of constants (`typeof EVENTS`). */
 export function typeWords(ev: Evaluator, type: ts.TypeNode): TypeWords {
-  const found = known.get(type) ?? new Collection(ev).of(type);
-  known.set(type, found);
+  const ofEvaluator = known.get(ev) ?? new Map<ts.TypeNode, TypeWords>();
+  known.set(ev, ofEvaluator);
+  const found = ofEvaluator.get(type) ?? new Collection(ev).of(type);
+  ofEvaluator.set(type, found);
   return found;
 }
 

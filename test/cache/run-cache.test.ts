@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { askedHost, otherAnswer } from '../../src/cache/asked-host.ts';
 import { RunCache } from '../../src/cache/run-cache.ts';
+import { KnownTrees } from '../../src/parse/known-trees.ts';
 import type { SourceHost } from '../../src/parse/source-host.ts';
 import { scan } from '../../src/scan/scan.ts';
 import { rowsOf } from '../support/inventory-rows.ts';
@@ -73,6 +74,11 @@ const VERSIONS: Readonly<Record<string, readonly (string | null)[]>> = {
     '{ "compilerOptions": { "paths": { "@/*": ["./other/*"] } } }',
     null,
   ],
+  // What a type lists can't be renamed, so that a name is `written` in another way.
+  'src/typed.ts': [
+    "import type { Name } from './types';\nconst send = (name: Name) => analytics.track(name);\nsend('Typed');",
+  ],
+  'src/types.ts': ["export type Name = 'Typed' | 'Other';", 'export type Name = string;'],
   'src/quiet.ts': ['export {};', "// track is what it's about", "analytics.page('Quiet');"],
 };
 
@@ -98,6 +104,17 @@ describe('a scan', () => {
         for (const files of [...states, ...states.slice(-1)])
           expect(await cached(cache, files)).toEqual(found(files, hostOf(files)));
         expect(cache.miss).toBeNull();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives with the trees of earlier scans what it gives with new ones', () => {
+    fc.assert(
+      fc.property(fc.array(state, { minLength: 2, maxLength: 5 }), (states) => {
+        const trees = new KnownTrees();
+        for (const files of states)
+          expect(scan({ ...requestFor(files, {}), trees }).calls).toEqual(scan(requestFor(files, {})).calls);
       }),
       { numRuns: 60 },
     );
