@@ -40,9 +40,11 @@ export class RunCache<Found> {
     this.#before = kept?.comments ?? new Map();
   }
 
-  /** What is to be kept for the next run; null where that is what was kept before. */
-  get toKeep(): Kept<Found> | null {
-    return this.#isNew ? { scan: this.#scan, comments: this.#comments } : null;
+  /** What is to be kept from now on; null where that is what was kept before. */
+  takeNews(): Kept<Found> | null {
+    if (!this.#isNew) return null;
+    this.#isNew = false;
+    return { scan: this.#scan, comments: this.#comments };
   }
 
   /** Why the last scan was done; null where what was kept held. */

@@ -2,12 +2,20 @@
 import type { Miss, RunCache } from '../cache/run-cache.ts';
 import type { Config } from '../config/config.ts';
 import { printedPath } from '../document/printed-path.ts';
+import type { KnownTrees } from '../parse/known-trees.ts';
 import type { Inventory, UnsentName } from '../scan/inventory.ts';
 import type { ScanRequest } from '../scan/scan-request.ts';
 import { type SurveyWish, surveyProject } from './survey-project.ts';
 import type { TypesResult } from './types.ts';
 
 export type ScanCache = RunCache<FoundByScan>;
+
+/** What earlier scans have left. */
+export interface EarlierScans {
+  readonly cache: ScanCache;
+  /** Of this process. */
+  readonly trees?: KnownTrees | undefined;
+}
 
 /** Plain data: what an inventory works out when it is asked is worked out at once. */
 export interface FoundByScan {
@@ -21,13 +29,13 @@ export async function keptSurvey(
   request: ScanRequest,
   config: Config,
   wish: SurveyWish,
-  cache: ScanCache,
+  { cache, trees }: EarlierScans,
 ): Promise<{ readonly inventory: Inventory; readonly types: TypesResult | null }> {
   const { log } = wish;
   const found = await log.timed('cache', () =>
     cache.scan(requestText(request, config, wish), request.host, async (host) => {
       // Which files are reported is of no matter for the scan: runs over a part and over all share what is kept.
-      const whole = { ...request, host, files: 0, skipped: [] };
+      const whole = { ...request, host, files: 0, skipped: [], ...(trees && { trees }) };
       const { inventory, types } = await surveyProject(whole, { ...wish, suggestWrappers: 'without calls' });
       const { unsentNames, ...known } = inventory;
       return { inventory: known, unsentNames: log.timed('scan', () => unsentNames?.() ?? []), types };

@@ -6,7 +6,7 @@ import type { Comment } from '../document/comment.ts';
 import { createLexicon } from '../language/lexicon.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import { directivesInPlans, directivesInSources } from './directive-comments.ts';
-import type { ScanCache } from './kept-survey.ts';
+import type { EarlierScans } from './kept-survey.ts';
 import { lintParts, type PartsRequest, wholeRequest, withoutSuppressed } from './lint-parts.ts';
 import { NO_CODE } from './no-code.ts';
 import type { LintOptions } from './options.ts';
@@ -35,21 +35,21 @@ export interface LintedProject {
  * Scans the code base, reads the plans, and runs the rules. Throws an InputError where a run is pointless.
  *
  * @param whyNone why there can be nothing to report where nothing is.
- * @param cache what earlier runs found; null where nothing is kept.
+ * @param earlier null where each run begins anew.
  */
 export async function lintProject(
   project: RuleProject,
   options: LintWish,
   log: RunLog,
   whyNone = '',
-  cache: ScanCache | null = null,
+  earlier: EarlierScans | null = null,
 ): Promise<LintedProject> {
   const { root, config, folder, rules } = project;
   // Before the scan: who mistypes a plan need not wait for it.
   const plans = log.timed('plan', () => readPlans(options.plan, project));
   log.note(() => planNotes(plans, project, options.plan));
   const scan = canReport(project, plans)
-    ? await scanProject(project, options, options.suggestWrappers, log, cache)
+    ? await scanProject(project, options, options.suggestWrappers, log, earlier)
     : null;
   const request: PartsRequest = {
     inventory: scan?.inventory ?? NO_CODE,
@@ -69,7 +69,7 @@ export async function lintProject(
     return { scan, plans, linted: { result: { ...found, whyNothing: whyNone }, request: whole } };
   const result = await log.timed('directives', async () => {
     const comments: readonly Comment[] = [
-      ...(await directivesInSources(scan.host, root, found.findings, cache)),
+      ...(await directivesInSources(scan.host, root, found.findings, earlier?.cache ?? null)),
       ...directivesInPlans(plans.all),
     ];
     return withoutSuppressed(found, request, plans, comments);

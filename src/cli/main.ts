@@ -44,6 +44,7 @@ function handlersFor(io: Io, settle: (exitCode: number) => void): Handlers {
         if (options.printConfig !== undefined)
           return (await import('./print-config.ts')).printConfig(options.printConfig, paths, options, io);
         if (options.showFiles) return (await import('./show-files.ts')).showFiles(paths, options, io);
+        if (options.watch) return (await import('./watch-command.ts')).watchCommand(paths, options, io);
         return (await import('./lint-command.ts')).lintCommand(paths, options, io);
       }),
     inventory: (paths, options) =>

@@ -21,10 +21,7 @@ export function openCache(
   { cache: isWanted, cacheLocation }: CacheOptions,
   { config, folder, root }: Project,
 ): OpenedCache | null {
-  if (!isWanted) {
-    if (cacheLocation !== undefined) throw new InputError([ALONE]);
-    return null;
-  }
+  if (!isWanted) return null;
   const { file, isNamed } = cachePlace(
     cacheLocation,
     root,
@@ -41,16 +38,10 @@ export function openCache(
   return {
     cache,
     save: (log) => {
-      const { toKeep } = cache;
-      const failure = toKeep === null ? null : writeCache(file, program, toKeep);
+      const news = cache.takeNews();
+      const failure = news === null ? null : writeCache(file, program, news);
       if (failure !== null)
         log.note(() => [`cache: ${printedPath(root, file)} can't be written: ${failure}`]);
     },
   };
 }
-
-const ALONE = {
-  at: null,
-  message: 'Expected "--cache-location" to come with "--cache"',
-  help: null,
-};

@@ -71,6 +71,11 @@ export interface CacheOptions {
   readonly cacheLocation?: string;
 }
 
+export interface WatchOptions {
+  readonly watch?: boolean;
+  readonly preserveWatchOutput?: boolean;
+}
+
 export interface FixOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
@@ -119,6 +124,7 @@ export interface LintOptions
     SuppressionOptions,
     RuleOptions,
     CacheOptions,
+    WatchOptions,
     DiagnosticOptions,
     InsteadOptions {
   /** Files, or false with `--no-plan`. */
@@ -281,10 +287,37 @@ export function addScopeOptions(command: Command): Command {
 /** Adds what a run keeps for the next one. */
 export function addCacheOptions(command: Command): Command {
   return command
-    .option('--cache', 'keep what is found in the code, and scan only what has changed since')
-    .option(
-      '--cache-location <path>',
-      'with --cache: keep it in this file, or in this folder/ (default: node_modules/.cache/tracklint/)',
+    .option('--cache', 'keep what is found in the code, and scan only after a change')
+    .addOption(
+      new Option(
+        '--cache-location <path>',
+        'keep it in this file, or in this folder/ (default: node_modules/.cache/tracklint/); implies --cache',
+      ).implies({ cache: true }),
+    );
+}
+
+/** Adds the options of a run that goes on. */
+export function addWatchOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--watch', 'lint again after each change, until Ctrl+C').conflicts([
+        'stdin',
+        'staged',
+        'fix',
+        'fixDryRun',
+        'suppressAll',
+        'suppressRule',
+        'pruneSuppressions',
+        'printConfig',
+        'showFiles',
+        'envInfo',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--preserve-watch-output',
+        'do not clear the screen between the runs; implies --watch',
+      ).implies({ watch: true }),
     );
 }
 

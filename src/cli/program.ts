@@ -19,6 +19,7 @@ import {
   addSuppressionOptions,
   addTraceOption,
   addTypesOption,
+  addWatchOptions,
   type EventTraceOptions,
   type ExplainOptions,
   type InitOptions,
@@ -109,6 +110,7 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addTypesOption(lint);
   addCoverageOptions(lint);
   addCacheOptions(lint);
+  addWatchOptions(lint);
   addDiagnosticOptions(lint);
   addInsteadOptions(lint);
   addColorOptions(lint).action((paths: string[], options: LintOptions) => handlers.lint(paths, options));

@@ -7,7 +7,7 @@ import type { Inventory } from '../scan/inventory.ts';
 import type { Survey } from '../scan/scan.ts';
 import type { ScanRequest } from '../scan/scan-request.ts';
 import { InputError } from './input-error.ts';
-import { keptSurvey, type ScanCache } from './kept-survey.ts';
+import { type EarlierScans, keptSurvey } from './kept-survey.ts';
 import type { ProjectOptions, TypesOption } from './options.ts';
 import type { Project } from './project.ts';
 import { type RunLog, SILENT } from './run-log.ts';
@@ -81,7 +81,7 @@ export async function scanProject(
   options: ProjectOptions & TypesOption,
   suggestWrappers: SuggestionWish,
   log: RunLog = SILENT,
-  cache: ScanCache | null = null,
+  earlier: EarlierScans | null = null,
 ): Promise<Scan> {
   const prepared = log.timed('discover', () => prepareScan(project, !options.errorOnUnmatchedPattern));
   log.note(() => fileNotes(prepared.discovery));
@@ -89,9 +89,9 @@ export async function scanProject(
   const reported = (file: string) => isSelected(absolute(project, file));
   const work = { root: project.root, reported, types: options.types === true, suggestWrappers, log };
   const { inventory, types, survey } =
-    cache === null
+    earlier === null
       ? await surveyProject(request, work)
-      : { ...(await keptSurvey(request, project.config, work, cache)), survey: null };
+      : { ...(await keptSurvey(request, project.config, work, earlier)), survey: null };
   log.note(() => callNotes(inventory));
   return {
     inventory: { ...inventory, skipped: inventory.skipped.filter(({ file }) => reported(file)) },

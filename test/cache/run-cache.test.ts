@@ -135,7 +135,7 @@ describe('a scan', () => {
     const cache = new RunCache<string[]>(null);
     const broken = cache.scan('', hostOf({}), () => Promise.reject(new Error('a bug')));
     await expect(broken).rejects.toThrow('a bug');
-    expect(cache.toKeep).toBeNull();
+    expect(cache.takeNews()).toBeNull();
   });
 });
 
@@ -146,11 +146,13 @@ describe('the comments of a file', () => {
   it('are looked for once for each content', async () => {
     const first = new RunCache<null>(null);
     expect(await first.comments('a.ts', text('1'), async () => ranges(1))).toEqual(ranges(1));
-    const second = new RunCache<null>(first.toKeep);
+    const second = new RunCache<null>(first.takeNews());
     const unwanted = () => Promise.reject(new Error('parsed in vain'));
     expect(await second.comments('a.ts', text('1'), unwanted)).toEqual(ranges(1));
-    expect(second.toKeep).toBeNull();
+    expect(second.takeNews()).toBeNull();
     expect(await second.comments('a.ts', text('2'), async () => ranges(2))).toEqual(ranges(2));
-    expect(await new RunCache<null>(second.toKeep).comments('a.ts', text('2'), unwanted)).toEqual(ranges(2));
+    expect(await new RunCache<null>(second.takeNews()).comments('a.ts', text('2'), unwanted)).toEqual(
+      ranges(2),
+    );
   });
 });

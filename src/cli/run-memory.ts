@@ -1,0 +1,17 @@
+/** What the runs of one process hand on to each other. */
+import { RunCache } from '../cache/run-cache.ts';
+import { KnownTrees } from '../parse/known-trees.ts';
+import { type OpenedCache, openCache } from './open-cache.ts';
+import type { CacheOptions } from './options.ts';
+import type { Project } from './project.ts';
+
+export class RunMemory {
+  readonly trees = new KnownTrees();
+  #cached: OpenedCache | null = null;
+
+  /** The cache of the first run, which is in memory where none is wanted on the disk. Throws as `openCache` does. */
+  open(options: CacheOptions, project: Project): OpenedCache {
+    this.#cached ??= openCache(options, project) ?? { cache: new RunCache(null), save: () => {} };
+    return this.#cached;
+  }
+}
