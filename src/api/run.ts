@@ -1,15 +1,14 @@
 /** The work behind the API, loaded when it is asked for: who imports `defineRule` pays for none of it. */
 import path from 'node:path';
 import { InputError } from '../cli/input-error.ts';
-import { lintProject } from '../cli/lint-project.ts';
+import { mergedResults } from '../cli/merged-results.ts';
 import { realPlaceOf } from '../cli/open-scope.ts';
 import { loadFrom } from '../cli/plans.ts';
 import { openProject, openRuleProject, type Project } from '../cli/project.ts';
-import { reportedPart } from '../cli/reported-part.ts';
+import { ProjectRuns } from '../cli/project-runs.ts';
 import { SILENT } from '../cli/run-log.ts';
-import { scanProject } from '../cli/scan-project.ts';
+import { scanProjects } from '../cli/scan-projects.ts';
 import { sourceReader } from '../cli/source-reader.ts';
-import { openSuppressions } from '../cli/suppressions.ts';
 import { disk } from '../discover/disk.ts';
 import type { Files } from '../discover/files.ts';
 import { withOverlay } from '../discover/overlay.ts';
@@ -31,11 +30,15 @@ export function runLint(options: LintOptions): Promise<LintOutcome> {
       ...(options.plugins !== undefined && { plugins: options.plugins }),
     };
     const project = await openRuleProject({ files, paths, changed: null }, flags, cwd);
-    const suppressions = openSuppressions(project, {});
-    const { linted } = await lintProject(project, { ...wishFor(options), ...planFlag(options) }, SILENT);
-    const result = suppressions.applied(linted);
-    const source = sourceReader({ cwd, files });
-    return { ...lintReport(result, { source }), crashed: result.crashed, notes: project.notes };
+    const wish = { ...wishFor(options), ...planFlag(options) };
+    const passes = await new ProjectRuns(project, flags, wish, SILENT, null).pass(files, '');
+    const result = mergedResults(passes.map(({ run, linted }) => run.suppressions.applied(linted)));
+    const notes = passes.flatMap(({ run }) => run.project.notes);
+    return {
+      ...lintReport(result, { source: sourceReader({ cwd, files }) }),
+      crashed: result.crashed,
+      notes,
+    };
   });
 }
 
@@ -43,7 +46,7 @@ export function runScan(options: ScanOptions): Promise<ScanOutcome> {
   return failing(async () => {
     const { cwd, files, paths } = scopeOf(options);
     const project: Project = openProject({ files, paths, changed: null }, configFlags(options), cwd);
-    const inventory = reportedPart(await scanProject(project, wishFor(options), 'never'));
+    const { inventory } = await scanProjects(project, wishFor(options), 'never');
     const problems = inventory.problems.map((problem) => ({ ...problem, help: null }));
     return { ...inventoryReport(inventory), problems };
   });

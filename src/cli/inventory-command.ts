@@ -10,10 +10,9 @@ import { printProblems } from './failures.ts';
 import type { Io } from './io.ts';
 import type { InventoryOptions } from './options.ts';
 import { openProject } from './project.ts';
-import { reportedPart } from './reported-part.ts';
 import { openRunLog } from './run-log.ts';
 import { configNotes } from './run-notes.ts';
-import { scanProject } from './scan-project.ts';
+import { scanProjects } from './scan-projects.ts';
 import { scopeOf } from './scope.ts';
 import { traceCommand } from './trace-command.ts';
 import { printTypes } from './types-summary.ts';
@@ -30,8 +29,8 @@ export async function inventoryCommand(
   const project = log.timed('configuration', () => openProject(scopeOf(paths), options, io.cwd));
   log.note(() => configNotes(project, options.config));
   const isJson = options.format === 'json';
-  const scan = await scanProject(project, options, isJson ? 'never' : 'always', log);
-  const inventory = reportedPart(scan);
+  const wish = isJson ? 'never' : 'always';
+  const { scans, inventory } = await scanProjects(project, options, wish, log);
   log.timed('report', () => {
     const text = isJson
       ? inventoryJson(inventory)
@@ -42,7 +41,7 @@ export async function inventoryCommand(
         });
     io.stdout.write(text);
   });
-  printTypes(scan.types, io, options.color);
+  for (const { types } of scans) printTypes(types, io, options.color);
 
   // The inventory has no place for syntax errors, which can hide calls.
   const unseen = coverageProblems(callCounts(inventory.calls), options);
@@ -51,7 +50,7 @@ export async function inventoryCommand(
     io,
     options.color,
   );
-  log.end(scan.inventory);
+  log.end(inventory);
   if (unreadableNamedFiles(project, inventory).length > 0) return EXIT.failure;
   return unseen.length > 0 ? EXIT.findings : EXIT.clean;
 }

@@ -1,5 +1,6 @@
 /** `tracklint lint`: the whole way from paths to findings and an exit code. */
 import type { Files } from '../discover/files.ts';
+import { inOrder, type Problem } from '../document/problem.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import type { LintResult } from '../lint/result.ts';
 import { coverageProblems } from './coverage.ts';
@@ -9,17 +10,15 @@ import { unreadableNamedFiles } from './explicit-files.ts';
 import { guarded, printProblems } from './failures.ts';
 import type { Io } from './io.ts';
 import { lintAndFix } from './lint-and-fix.ts';
-import { lintProject } from './lint-project.ts';
-import { openCache } from './open-cache.ts';
+import { mergedResults } from './merged-results.ts';
 import { type OpenedScope, openScope } from './open-scope.ts';
 import type { LintOptions } from './options.ts';
 import { exitCodeOf, printNote, printResult } from './print-result.ts';
 import { openRuleProject } from './project.ts';
+import { ProjectRuns } from './project-runs.ts';
 import { reportOutputs } from './report-outputs.ts';
 import { openRunLog } from './run-log.ts';
 import type { RunMemory } from './run-memory.ts';
-import { configNotes } from './run-notes.ts';
-import { openSuppressions } from './suppressions.ts';
 import { printTypes } from './types-summary.ts';
 
 /** How a run that is one of many differs from a single one. */
@@ -58,31 +57,36 @@ async function lintScope(
 ): Promise<number> {
   const log = openRunLog(options, io);
   const project = await log.timed('configuration', () => openRuleProject(scope, options, io.cwd));
-  log.note(() => configNotes(project, options.config));
-  const suppressions = openSuppressions(project, options);
-  const cached = memory === null ? openCache(options, project) : memory.open(options, project);
-  const earlier = cached && { cache: cached.cache, trees: memory?.trees };
   const isForPeople = outputs.some(({ format }) => format === 'pretty');
   const wish = { ...options, suggestWrappers: isForPeople ? 'without calls' : 'never' } as const;
-  const { linted, scan } = await lintAndFix(project, options, io, async (files) => {
-    const pass = await lintProject({ ...project, files }, wish, log, scope.whyNone, earlier);
-    return { ...pass, result: suppressions.applied(pass.linted) };
+  const runs = new ProjectRuns(project, options, wish, log, memory);
+  const { passes } = await lintAndFix(project, options, io, async (files) => {
+    const passes = await runs.pass(files, scope.whyNone);
+    const left = passes.map(({ run, linted }) => run.suppressions.applied(linted));
+    return { passes, result: mergedResults(left) };
   });
-  const { result, note, problems } = suppressions.settle(linted);
+  const settled = passes.map(({ run, linted }) => run.suppressions.settle(linted));
+  const result = mergedResults(settled.map((one) => one.result));
+  const projects = passes.map(({ run }) => run.project);
 
-  const rules = [...project.rules, ...problemRules];
+  const rules = [...new Set([...projects.flatMap((one) => one.rules), ...problemRules])];
   const printing = { options, outputs, io, started, rules };
   const isWritten =
     options.fixDryRun || (await log.timed('report', () => printResult(withoutPlans(result), printing)));
-  printNote(note, io);
-  printProblems(project.notes, io, options.color);
+  for (const { note } of settled) printNote(note, io);
+  printProblems(inOrder(projects.flatMap(({ notes }) => notes)), io, options.color);
   // Nothing of a run with a bug in it is worth being relied upon.
-  if (!result.crashed) log.timed('cache', () => cached?.save(log));
-  if (scan === null) return EXIT.clean;
-  printTypes(scan.types, io, options.color);
-  printDeadConfig(project, scan, result.planFiles, options, io);
-  const unreadable = unreadableNamedFiles(project, result.inventory);
+  if (!result.crashed) log.timed('cache', () => passes.map(({ run }) => run.cached?.save(log)));
+  const unreadable: Problem[] = [];
+  for (const { run, scan } of passes) {
+    if (scan === null) continue;
+    printTypes(scan.types, io, options.color);
+    printDeadConfig(run.project, scan, result.planFiles, options, io);
+    unreadable.push(...unreadableNamedFiles(run.project, scan.inventory));
+  }
+  if (passes.every(({ scan }) => scan === null)) return EXIT.clean;
   const unseen = coverageProblems(result.summary, options);
+  const problems = settled.flatMap((one) => one.problems);
   printProblems([...unreadable, ...unseen, ...problems], io, options.color);
   log.end(result.inventory);
   if (unreadable.length > 0 || !isWritten) return EXIT.failure;

@@ -1,6 +1,6 @@
 /** From an opened project to its findings. */
 import path from 'node:path';
-import { posix } from '../discover/paths.ts';
+import { parentOf, posix } from '../discover/paths.ts';
 import { isSourceFile } from '../discover/source-files.ts';
 import type { Comment } from '../document/comment.ts';
 import { createLexicon } from '../language/lexicon.ts';
@@ -12,6 +12,7 @@ import { NO_CODE } from './no-code.ts';
 import type { LintOptions } from './options.ts';
 import { type Plans, readPlans } from './plans.ts';
 import type { RuleProject } from './project.ts';
+import { nearestConfig } from './read-config.ts';
 import { ruleSettings } from './rule-settings.ts';
 import type { RunLog } from './run-log.ts';
 import { planNotes, ruleNotes } from './run-notes.ts';
@@ -78,9 +79,13 @@ export async function lintProject(
 }
 
 /** Most commits of a repository change nothing that is read here: they need not wait for a scan. */
-function canReport({ changed, root }: RuleProject, plans: Plans): boolean {
+function canReport({ changed, root, config, files, hasProjectsBelow }: RuleProject, plans: Plans): boolean {
   if (changed === null) return true;
   const planFiles = plans.all.flatMap(({ texts }) => [...texts.keys()]);
   const isPlan = new Set(planFiles.map((file) => posix(path.resolve(root, file))));
-  return [...changed].some((file) => isPlan.has(file) || isSourceFile(path.posix.basename(file)));
+  // What lies in a project of its own is for that to say.
+  const isOthers = (file: string) => hasProjectsBelow && nearestConfig(parentOf(file), files) !== config.path;
+  return [...changed].some(
+    (file) => isPlan.has(file) || isSourceFile(path.posix.basename(file)) || isOthers(file),
+  );
 }

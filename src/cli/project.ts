@@ -20,6 +20,8 @@ export interface Project {
   /** The working directory, absolute: what printed paths start at. */
   readonly root: string;
   readonly config: Config;
+  /** Whether folders below that have a configuration of their own are projects of their own. */
+  readonly hasProjectsBelow: boolean;
   /** Null where no path is given. */
   readonly selection: Selection | null;
   /** What the nearest configuration and the nearest plan are looked for from, absolute. */
@@ -33,9 +35,7 @@ export interface RuleProject extends Project, RuleConfig {}
 
 /** Reads what is selected and the configuration. Throws an InputError for a wrong configuration. */
 export function openProject(scope: Scope, options: ConfigOptions & IgnoreOptions, cwd: string): Project {
-  const opened = openPaths(scope, cwd);
-  const config = readConfig(options.config, opened);
-  return { ...opened, ...ignoring(config, options, opened), folder: baseFolder(config, opened) };
+  return openPlain(openPaths(scope, cwd), options);
 }
 
 /** Opens a project as `openProject` does, and loads the plugins that it names. */
@@ -44,12 +44,59 @@ export async function openRuleProject(
   options: ConfigOptions & IgnoreOptions & RuleOptions,
   cwd: string,
 ): Promise<RuleProject> {
-  const opened = openPaths(scope, cwd);
+  return openRules(openPaths(scope, cwd), options);
+}
+
+/**
+ * Opens a project of its own below another one; null where nothing of it is selected.
+ *
+ * @param folder is where its configuration is, absolute.
+ */
+export async function openRuleProjectBelow(
+  project: Project,
+  folder: string,
+  options: ConfigOptions & IgnoreOptions & RuleOptions,
+): Promise<RuleProject | null> {
+  const paths = pathsBelow(project, folder);
+  return paths && openRules(paths, options);
+}
+
+/** Opens a project below another one as `openProject` does; null where nothing of it is selected. */
+export function openProjectBelow(
+  project: Project,
+  folder: string,
+  options: ConfigOptions & IgnoreOptions,
+): Project | null {
+  const paths = pathsBelow(project, folder);
+  return paths && openPlain(paths, options);
+}
+
+function pathsBelow({ files, changed, root, selection }: Project, folder: string): OpenedPaths | null {
+  const inFolder = selection?.within(folder) ?? null;
+  const isSelected = selection === null ? inside(folder).startsWith(inside(root)) : inFolder !== null;
+  return isSelected ? { files, changed, root, selection: inFolder, start: folder } : null;
+}
+
+function openPlain(opened: OpenedPaths, options: ConfigOptions & IgnoreOptions): Project {
+  const config = readConfig(options.config, opened);
+  return {
+    ...opened,
+    ...ignoring(config, options, opened),
+    hasProjectsBelow: options.config === undefined,
+    folder: baseFolder(config, opened),
+  };
+}
+
+async function openRules(
+  opened: OpenedPaths,
+  options: ConfigOptions & IgnoreOptions & RuleOptions,
+): Promise<RuleProject> {
   const read = await readRuleConfig(options.config, opened, options);
   return {
     ...opened,
     ...read,
     ...ignoring(read.config, options, opened),
+    hasProjectsBelow: options.config === undefined,
     folder: baseFolder(read.config, opened),
   };
 }

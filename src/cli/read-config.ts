@@ -1,6 +1,7 @@
 /** The configuration of a run, and the rules that it knows. */
 import { rules as ownRules } from '../../rules/index.ts';
 import type { Config } from '../config/config.ts';
+import { findConfig } from '../config/config-files.ts';
 import { type ConfigRequest, loadConfig } from '../config/load-config.ts';
 import type { PluginReference } from '../config/load-plugins.ts';
 import type { Files } from '../discover/files.ts';
@@ -59,6 +60,15 @@ export async function readRuleConfig(
   const second = loadConfig({ ...request, rules: [...request.rules, ...loaded.rules], acceptForeign });
   const problems = inOrder([...second.problems, ...loaded.problems]);
   return { config: accepted({ ...second, problems }), rules: [...ownRules, ...loaded.rules], notes: [] };
+}
+
+/** The file with the configuration that holds for a folder, absolute; null where there is none. */
+export function nearestConfig(folder: string, files: Files): string | null {
+  return findConfig(
+    folder,
+    (path) => isFile(files, path),
+    (path) => readBytes(files, path),
+  );
 }
 
 function requestFor(given: string | false | undefined, { start, root, files }: ConfigPlace): ConfigRequest {

@@ -7,11 +7,14 @@ import type { Project } from './project.ts';
 
 export class RunMemory {
   readonly trees = new KnownTrees();
-  #cached: OpenedCache | null = null;
+  readonly #cached = new Map<string, OpenedCache>();
 
-  /** The cache of the first run, which is in memory where none is wanted on the disk. Throws as `openCache` does. */
+  /** The cache of the first run over a project, which is in memory where none is wanted on the disk. Throws as `openCache` does. */
   open(options: CacheOptions, project: Project): OpenedCache {
-    this.#cached ??= openCache(options, project) ?? { cache: new RunCache(null), save: () => {} };
-    return this.#cached;
+    const known = this.#cached.get(project.folder);
+    if (known !== undefined) return known;
+    const opened = openCache(options, project) ?? { cache: new RunCache(null), save: () => {} };
+    this.#cached.set(project.folder, opened);
+    return opened;
   }
 }

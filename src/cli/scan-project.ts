@@ -1,11 +1,13 @@
 /** From a project to its inventory: finds the files, scans them, and says which of them are reported. */
 import path from 'node:path';
+import { hasConfig } from '../config/config-files.ts';
 import { type Discovery, discover } from '../discover/discover.ts';
 import { inside, posix } from '../discover/paths.ts';
 import type { SourceHost } from '../parse/source-host.ts';
 import type { Inventory } from '../scan/inventory.ts';
 import type { Survey } from '../scan/scan.ts';
 import type { ScanRequest } from '../scan/scan-request.ts';
+import { readBytes } from './document-files.ts';
 import { InputError } from './input-error.ts';
 import { type EarlierScans, keptSurvey } from './kept-survey.ts';
 import type { ProjectOptions, TypesOption } from './options.ts';
@@ -52,14 +54,19 @@ export function prepareScan(project: Project, acceptUnmatched: boolean): Prepare
     files: config.files,
     ignores: config.ignores,
     extra: selection === null ? [] : [...selection.files, ...selection.folders],
+    ...(project.hasProjectsBelow && {
+      isApart: (at: string, names: readonly string[]) =>
+        hasConfig(at, names, (file) => readBytes(tree, file)),
+    }),
   });
   const { host, files, skipped } = discovery;
   if (selection !== null && !acceptUnmatched) {
     const found = [...files, ...skipped.map(({ file }) => absolute(project, file))];
-    const unmatched = selection.unmatched(found);
+    const unmatched = selection.unmatched(found, discovery.apart);
     if (unmatched.length > 0) throw new InputError(unmatchedPaths(unmatched));
   }
-  const isSelected = selectedBy(project);
+  const isWanted = selectedBy(project);
+  const isSelected = (file: string) => isWanted(file) && !discovery.beside.has(file);
   const request: ScanRequest = {
     host,
     root,
@@ -99,7 +106,9 @@ export async function scanProject(
     host: request.host,
     discovery,
     reported,
-    full: request.files === discovery.files.length,
+    full:
+      request.files ===
+      discovery.files.length - discovery.files.filter((file) => discovery.beside.has(file)).length,
     types,
   };
 }

@@ -32,6 +32,14 @@ export function findConfig(folder: string, exists: (path: string) => boolean, re
   }
 }
 
+/** Whether a folder, whose files are called so, holds a configuration of its own. */
+export function hasConfig(folder: string, names: Iterable<string>, read: ReadFile): boolean {
+  for (const name of names)
+    if (NAMES.includes(name) && (name !== PACKAGE || holdsConfig(read(posix.join(folder, name)))))
+      return true;
+  return false;
+}
+
 /** Reads a configuration file; `file` is how it is printed. */
 export function readConfigFile(path: string, bytes: Uint8Array, file: string): ConfigReading {
   const reading = readDocument(bytes, file);

@@ -40,12 +40,18 @@ export interface DiscoverRequest {
    * hooks pass every staged file. In a named folder the defaults hold, except the one that leaves out the folder itself.
    */
   readonly extra: readonly string[];
+  /** Whether a folder below the base, whose files are called so, is a project of its own, and not searched. */
+  readonly isApart?: (folder: string, names: readonly string[]) => boolean;
 }
 
 export interface Discovery {
   readonly host: SourceHost;
   /** The files to be scanned: absolute, sorted. */
   readonly files: readonly string[];
+  /** Those of them that only lead to others: the files of packages that the base folder's depend on, where these lie outside. */
+  readonly beside: ReadonlySet<string>;
+  /** The folders below the base folder that are projects of their own: absolute, sorted. */
+  readonly apart: readonly string[];
   /** What could have been expected to be scanned and isn't, by printed path, sorted. */
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
   /** What is left out without a word, folders as a whole: why, by absolute path. */
@@ -64,12 +70,14 @@ export function discover(request: DiscoverRequest): Discovery {
     base,
     globs,
     ignoreFiles: new IgnoreFiles(request.ignoreFiles ? tree : null, base),
+    isApart: request.isApart ?? (() => false),
   };
   const skipped = new Map<string, string>();
   const leftOut = new Map<string, string>();
   const ignored = new Map<string, string>();
   const found = new Set<string>();
   const named = new Set<string>();
+  const apart = new Set<string>();
   const packages: string[] = [];
   const declarations = new Set<string>();
 
@@ -78,6 +86,7 @@ export function discover(request: DiscoverRequest): Discovery {
     for (const file of walked.files) found.add(file);
     for (const entry of walked.skipped) skipped.set(entry.path, entry.reason);
     for (const entry of walked.leftOut) leftOut.set(entry.path, entry.reason);
+    for (const one of walked.apart) apart.add(one);
     packages.push(...walked.packages);
     for (const file of walked.declarations) declarations.add(file);
   };
@@ -85,30 +94,48 @@ export function discover(request: DiscoverRequest): Discovery {
     collect(folder, { byGlobs: true, withTests: false });
   }
   for (const extra of request.extra.map((given) => withoutEnd(posix(given)))) {
+    if ([...apart].some((folder) => `${extra}/`.startsWith(inside(folder)))) continue;
     const kind = kindOfNamed(extra, rules);
     if (kind === 'folder') collect(extra, optionsForNamed(extra, base));
     else if (kind === 'file') named.add(extra);
     else (kind.isIgnored ? ignored : skipped).set(extra, kind.reason);
   }
 
+  const workspace = new WorkspacePackages(tree, base, packages);
+  const beside = new Set<string>();
+  for (const folder of workspace.dependencies()) {
+    const own: WalkRules = {
+      ...rules,
+      base: folder,
+      globs: new FileGlobs(folder, [], []),
+      ignoreFiles: new IgnoreFiles(request.ignoreFiles ? tree : null, folder),
+      isApart: () => false,
+    };
+    const { files, declarations: types } = walk(folder, own, { byGlobs: true, withTests: false });
+    for (const file of files) if (!found.has(file) && !named.has(file)) beside.add(file);
+    for (const file of types) declarations.add(file);
+  }
+
   const sources = new SourceBytes(tree);
-  const files = [...new Set([...found, ...named])].sort(byPath).filter((file) => {
+  const files = [...new Set([...found, ...named, ...beside])].sort(byPath).filter((file) => {
     const reason = sources.add(file, named.has(file));
     leftOut.delete(file);
     if (reason === null) skipped.delete(file);
-    else skipped.set(file, reason);
+    else if (!beside.has(file)) skipped.set(file, reason);
     return reason === null;
   });
   const root = withoutEnd(posix(request.root));
   const told = [...skipped].map(([file, reason]) => ({ file: printedPath(root, file), reason }));
-  const host = hostOver(
+  const host = hostOver(files, [...declarations].sort(byPath), sources, workspace, new AskedOnce(tree));
+  return {
+    host,
     files,
-    [...declarations].sort(byPath),
-    sources,
-    new WorkspacePackages(tree, base, packages),
-    new AskedOnce(tree),
-  );
-  return { host, files, skipped: told.sort((a, b) => byPath(a.file, b.file)), leftOut, ignored };
+    beside,
+    apart: [...apart].sort(byPath),
+    skipped: told.sort((a, b) => byPath(a.file, b.file)),
+    leftOut,
+    ignored,
+  };
 }
 
 function hostOver(

@@ -17,6 +17,8 @@ export interface WalkRules {
   readonly base: string;
   readonly globs: FileGlobs;
   readonly ignoreFiles: IgnoreFiles;
+  /** Whether a folder below the base, whose files are called so, is a project of its own, and not searched. */
+  isApart(folder: string, names: readonly string[]): boolean;
 }
 
 export interface WalkOptions {
@@ -30,6 +32,8 @@ export interface Walked {
   readonly files: string[];
   /** Declaration files, which are no sources. */
   readonly declarations: string[];
+  /** The folders that are projects of their own. */
+  readonly apart: string[];
   /** The folders that hold a package.json. */
   readonly packages: string[];
   /** Absolute paths of what is left out and worth telling. */
@@ -40,12 +44,16 @@ export interface Walked {
 
 /** Collects what is below a folder, which itself is entered whatever it is called. */
 export function walk(start: string, rules: WalkRules, options: WalkOptions): Walked {
-  const walked: Walked = { files: [], declarations: [], packages: [], skipped: [], leftOut: [] };
+  const walked: Walked = { files: [], declarations: [], apart: [], packages: [], skipped: [], leftOut: [] };
   const waiting = [start];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const entries = entriesOf(rules.files, folder, walked.skipped);
     const isPackage = entries.some((entry) => entry.name === 'package.json' && entry.kind === 'file');
     if (isPackage) walked.packages.push(folder);
+    if (folder !== rules.base && rules.isApart(folder, filesAmong(entries))) {
+      walked.apart.push(folder);
+      continue;
+    }
     const atPackage = isPackage || folder === rules.base;
     for (const entry of entries) {
       const path = join(folder, entry.name);
@@ -58,6 +66,10 @@ export function walk(start: string, rules: WalkRules, options: WalkOptions): Wal
     }
   }
   return walked;
+}
+
+function filesAmong(entries: readonly FolderEntry[]): readonly string[] {
+  return entries.filter(({ kind }) => kind !== 'folder').map(({ name }) => name);
 }
 
 function entriesOf(files: Files, folder: string, skipped: Walked['skipped']): readonly FolderEntry[] {

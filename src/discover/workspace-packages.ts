@@ -5,7 +5,7 @@
 import { FileGlobs } from './file-globs.ts';
 import type { Files } from './files.ts';
 import { IgnoreFiles } from './ignore-files.ts';
-import { byPath, join, parentOf } from './paths.ts';
+import { byPath, inside, join, parentOf } from './paths.ts';
 import { walk } from './walk.ts';
 
 /** What declares a workspace without a `workspaces` field in its package.json. */
@@ -31,6 +31,24 @@ export class WorkspacePackages {
     return this.#byName.get(name) ?? this.#around().get(name);
   }
 
+  /**
+   * The folders outside the base folder of the packages that those inside depend on, by what their package.json says, and of
+   * those that these depend on.
+   */
+  dependencies(): readonly string[] {
+    const around = this.#inside.length === 0 ? new Map<string, string>() : this.#around();
+    if (around.size === 0) return [];
+    const folders = new Set(this.#inside);
+    // What a folder leads to is added while they are gone through.
+    for (const folder of folders) {
+      for (const name of dependenciesOf(readPackage(this.#files, folder))) {
+        const of = this.folderOf(name);
+        if (of !== undefined) folders.add(of);
+      }
+    }
+    return [...folders].filter((folder) => !`${folder}/`.startsWith(inside(this.#base)));
+  }
+
   /** Only asked for when a name isn't found inside: it walks the whole workspace. */
   #around(): Map<string, string> {
     if (this.#aroundByName === undefined) {
@@ -48,6 +66,7 @@ function packagesBelow(files: Files, top: string): readonly string[] {
     base: top,
     globs: new FileGlobs(top, [], []),
     ignoreFiles: new IgnoreFiles(files, top),
+    isApart: () => false,
   };
   return walk(top, rules, { byGlobs: true, withTests: false }).packages;
 }
@@ -73,7 +92,18 @@ function isWorkspace(files: Files, folder: string): boolean {
   return WORKSPACE_FILES.some((name) => files.kind(join(folder, name)) !== 'absent');
 }
 
-function readPackage(files: Files, folder: string): { name?: unknown; workspaces?: unknown } | null {
+const DEPENDENCIES = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
+
+function dependenciesOf(manifest: Manifest | null): readonly string[] {
+  return DEPENDENCIES.flatMap((kind) => {
+    const names = manifest?.[kind];
+    return typeof names === 'object' && names !== null ? Object.keys(names) : [];
+  });
+}
+
+type Manifest = Readonly<Record<string, unknown>>;
+
+function readPackage(files: Files, folder: string): Manifest | null {
   try {
     return JSON.parse(new TextDecoder().decode(files.read(join(folder, 'package.json'))));
   } catch {

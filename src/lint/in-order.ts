@@ -11,6 +11,11 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   return gathered(merged(findings.flatMap(partsOf)).sort(byPlace)).toSorted(byPlace);
 }
 
+/** Sorts findings that are in order by themselves, and merges those that say the same of the same place. */
+export function inOneOrder(findings: readonly Finding[]): readonly Finding[] {
+  return merged(findings).sort(byPlace);
+}
+
 function byPlace(a: Finding, b: Finding): number {
   return compareSpans(a.at, b.at) || compareText(a.rule, b.rule) || compareText(a.message, b.message);
 }

@@ -25,7 +25,7 @@ function select(...paths: string[]) {
   return {
     files: absolute.filter((file) => selection.includes(file)).map((file) => file.slice(root.length + 1)),
     folder: selection.folder.slice(root.length + 1),
-    unmatched: selection.unmatched(absolute),
+    unmatched: selection.unmatched(absolute, []),
   };
 }
 
