@@ -54,7 +54,7 @@ export function askedFiles(below: Files): AskedFiles {
     files: {
       kind: (path) => noted('kind', path, () => below.kind(path), String),
       isLink: (path) => noted('link', path, () => below.isLink(path), String),
-      read: (path, most) => noted(`content ${most}`, path, () => below.read(path, most), digestOf),
+      read: (path, most) => noted(`${CONTENT} ${most}`, path, () => below.read(path, most), digestOf),
       entries: (folder) => noted(LISTING, folder, () => below.entries(folder), namesIn),
       realpath: (path) => noted('real path', path, () => below.realpath(path), String),
     },
@@ -63,6 +63,7 @@ export function askedFiles(below: Files): AskedFiles {
       for (const [path, questions] of asked) {
         folders.add(parentOf(path));
         if (questions.has(LISTING)) folders.add(path);
+        if (![...questions.keys()].some((name) => name.startsWith(CONTENT))) continue;
         const real = below.realpath(path);
         if (real === path) continue;
         linked.set(real, path);
@@ -80,6 +81,7 @@ export function askedFiles(below: Files): AskedFiles {
 }
 
 const LISTING = 'listing';
+const CONTENT = 'content';
 
 type Outcome<T> = { readonly value: T } | { readonly error: unknown };
 
