@@ -9,6 +9,7 @@ import { leftOf } from './effect.ts';
 import { evaluateExpression } from './expression.ts';
 import { returnsOf } from './function.ts';
 import type { Handed, Place } from './handed.ts';
+import { changed, type Kept, reads, taken, work } from './kept.ts';
 import type { ModuleResolver } from './module-resolver.ts';
 import type { Observer, QuestionKind } from './observer.ts';
 import { groundHole } from './parameter.ts';
@@ -16,7 +17,16 @@ import { fillingBy, substitute } from './substitute.ts';
 import { evaluateType } from './type.ts';
 import { checked, type TypeOracle } from './type-oracle.ts';
 import { TypeScope } from './type-scope.ts';
-import { type Bindings, type Client, CYCLE, FALSY, NO_BINDINGS, unknown, type Value } from './value.ts';
+import {
+  type Bindings,
+  type Client,
+  CYCLE,
+  FALSY,
+  membersOf,
+  NO_BINDINGS,
+  unknown,
+  type Value,
+} from './value.ts';
 
 /** What the scanner knows of SDKs and of the names that clients usually have. */
 export interface KnownClients {
@@ -32,7 +42,7 @@ export interface KnownClients {
   declaredType(name: string, specifier: string | null): Client | undefined;
 }
 
-type Table = Map<ts.Node, Value>;
+type Table = Map<ts.Node, Kept<Value>>;
 
 /** The questions whose answers are remembered. */
 type Remembered = Exclude<QuestionKind, 'declaration' | 'write' | 'call'>;
@@ -61,12 +71,12 @@ export class Evaluator {
   readonly #values: Table = new Map();
   readonly #returns: Table = new Map();
   readonly #left: Table = new Map();
-  #types = new WeakMap<Bindings, Table>();
+  readonly #types = new WeakMap<Bindings, Table>();
   readonly #fields: Table = new Map();
   /** The questions that are being answered, outermost first, and how far down a circle led back. */
   readonly #open: { table: Table; key: ts.Node }[] = [];
   /** Fills holes with what is declared; it lives as long as the evaluator, so that nothing is grounded twice. */
-  #declared = fillingBy((hole) => groundHole(this, hole));
+  readonly #declared = fillingBy((hole) => groundHole(this, hole));
   #handed: Handed = new Map();
   #circle = Number.POSITIVE_INFINITY;
   #depth = 0;
@@ -141,12 +151,12 @@ export class Evaluator {
     return substitute(this, value, this.#declared);
   }
 
-  /** Takes over what code in sight hands to places. Everything that was worked out without it is forgotten. */
+  /** Takes over what code in sight hands to places. What was worked out with something else there is not used again. */
   learn(handed: Handed): void {
+    const before = this.#handed;
     this.#handed = handed;
-    for (const table of [this.#values, this.#returns, this.#left, this.#fields]) table.clear();
-    this.#types = new WeakMap();
-    this.#declared = fillingBy((hole) => groundHole(this, hole));
+    for (const place of new Set([...before.keys(), ...handed.keys()]))
+      if (!isSame(before.get(place), handed.get(place))) changed(place);
   }
 
   /** All that is handed to places. */
@@ -156,15 +166,16 @@ export class Evaluator {
 
   /** What is handed to a place. */
   handedTo(place: Place): Value | undefined {
+    reads(place);
     return this.#handed.get(place);
   }
 
   /** Runs one step within the bounds, and keeps its value where no bound was hit and no circle met on the way. */
-  whole(compute: () => Value, keep: (value: Value) => void): Value {
+  whole(compute: () => Value, keep: (value: Kept<Value>) => void): Value {
     const [exhausted, circle] = [this.#exhausted, this.#circle];
-    const value = this.bounded(compute);
+    const value = work(() => this.bounded(compute));
     if (this.#exhausted === exhausted && this.#circle === circle) keep(value);
-    return value;
+    return value.answer;
   }
 
   /** Runs one step within the bounds. */
@@ -214,15 +225,15 @@ export class Evaluator {
     table: Table,
     key: ts.Node,
     compute: () => Value,
-    keep: (value: Value) => void,
+    keep: (value: Kept<Value>) => void,
   ): Value {
     const observer = this.#observer;
-    if (observer === null) return table.get(key) ?? this.#answer(table, key, compute, keep);
-    const answer = () => table.get(key) ?? this.#answer(table, key, compute, keep);
+    const answer = () => taken(table.get(key))?.answer ?? this.#answer(table, key, compute, keep);
+    if (observer === null) return answer();
     return observer({ kind, node: key, bindings: NO_BINDINGS }, answer);
   }
 
-  #answer(table: Table, key: ts.Node, compute: () => Value, keep: (value: Value) => void): Value {
+  #answer(table: Table, key: ts.Node, compute: () => Value, keep: (value: Kept<Value>) => void): Value {
     const entrance = this.#open.findIndex((question) => question.key === key && question.table === table);
     if (entrance >= 0) {
       this.#circle = Math.min(this.#circle, entrance);
@@ -234,13 +245,20 @@ export class Evaluator {
     this.#circle = Number.POSITIVE_INFINITY;
     this.#open.push({ table, key });
     try {
-      const value = this.bounded(compute);
+      const value = work(() => this.bounded(compute));
       const isWhole = this.#circle >= level;
       if (isWhole && this.#exhausted === exhaustedBefore) keep(value);
       this.#circle = isWhole ? circleBefore : Math.min(circleBefore, this.#circle);
-      return value;
+      return value.answer;
     } finally {
       this.#open.length = level;
     }
   }
+}
+
+/** Whether two values have the same alternatives. */
+function isSame(one: Value | undefined, other: Value | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const [ours, theirs] = [membersOf(one), membersOf(other)];
+  return ours.length === theirs.length && ours.every((member, i) => member === theirs[i]);
 }

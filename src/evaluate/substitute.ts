@@ -4,6 +4,7 @@ import { applyCall, invoke } from './call.ts';
 import { annotate, choose, compare, instanceOf, negate, typeOf } from './condition.ts';
 import { construct } from './construct.ts';
 import type { Evaluator } from './evaluator.ts';
+import { type Kept, taken } from './kept.ts';
 import { hasBecomeUncertain, orElse } from './lookup.ts';
 import { elementsOf, member } from './member.ts';
 import { narrow } from './narrow.ts';
@@ -27,7 +28,7 @@ import {
 export interface Fill {
   /** What a hole stands for; undefined leaves it. */
   readonly standsFor: (hole: Hole) => Value | undefined;
-  readonly built: WeakMap<Value, Value>;
+  readonly built: WeakMap<Value, Kept<Value>>;
 }
 
 /** A fill from bindings. */
@@ -51,8 +52,8 @@ const ATOMS: ReadonlySet<Value['kind']> = new Set<Value['kind']>([
 
 export function substitute(ev: Evaluator, value: Value, fill: Fill): Value {
   if (ATOMS.has(value.kind)) return value;
-  const known = fill.built.get(value);
-  if (known !== undefined) return known;
+  const known = taken(fill.built.get(value));
+  if (known !== undefined) return known.answer;
   return ev.whole(
     () => rebuild(ev, value, fill),
     (built) => fill.built.set(value, built),

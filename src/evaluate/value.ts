@@ -5,6 +5,7 @@
  */
 import type { ts } from 'ts-morph';
 import type { FunctionNode } from '../parse/syntax.ts';
+import { type Kept, taken, work } from './kept.ts';
 import type { Residual } from './residual.ts';
 
 export { type FallbackCase, isResidual, type Residual } from './residual.ts';
@@ -255,19 +256,20 @@ export function union(values: readonly Value[]): Value {
   return others.length === 0 ? first : { kind: 'union', members: [first, ...others] };
 }
 
-/** A value that is worked out when it is first asked for. */
+/** A value that is worked out when it is first asked for, and again where what it rests on has changed. */
 export function lazy(compute: () => Value): () => Value {
-  let value: Value | undefined;
+  let kept: Kept<Value> | undefined;
   let running = false;
   return () => {
-    if (value !== undefined) return value;
+    kept = taken(kept);
+    if (kept !== undefined) return kept.answer;
     if (running) return CYCLE;
     running = true;
     try {
-      value = compute();
+      kept = work(compute);
     } finally {
       running = false;
     }
-    return value;
+    return kept.answer;
   };
 }
