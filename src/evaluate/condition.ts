@@ -107,6 +107,8 @@ export function annotate(of: Value, type: () => Value): Value {
 
 /** Without `undefined` and `null`. */
 export function present(of: Value): Value {
-  const kept = membersOf(of).filter((one) => !isNothing(one));
+  const members = membersOf(of);
+  const kept = members.filter((one) => !isNothing(one));
+  if (kept.length === members.length) return of;
   return kept.length === 0 ? unknown('runtime value') : union(kept);
 }

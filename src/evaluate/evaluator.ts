@@ -172,10 +172,15 @@ export class Evaluator {
 
   /** Runs one step within the bounds, and keeps its value where no bound was hit and no circle met on the way. */
   whole(compute: () => Value, keep: (value: Kept<Value>) => void): Value {
+    return this.keeping(() => this.bounded(compute), keep);
+  }
+
+  /** Works something out, and keeps it where no bound was hit and no circle met on the way. */
+  keeping<Answer>(compute: () => Answer, keep: (kept: Kept<Answer>) => void): Answer {
     const [exhausted, circle] = [this.#exhausted, this.#circle];
-    const value = work(() => this.bounded(compute));
-    if (this.#exhausted === exhausted && this.#circle === circle) keep(value);
-    return value.answer;
+    const kept = work(compute);
+    if (this.#exhausted === exhausted && this.#circle === circle) keep(kept);
+    return kept.answer;
   }
 
   /** Runs one step within the bounds. */

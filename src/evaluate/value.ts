@@ -233,27 +233,30 @@ export function membersOf(value: Value): readonly Value[] {
 
 /** One of `values`; equal literals are merged, the first literal's place is kept. */
 export function union(values: readonly Value[]): Value {
+  if (values.length === 1) return values[0]!;
   const members = new Set<Value>();
   const literals = new Set<Primitive>();
   const types = new Set<string>();
-  for (const value of values.flatMap(membersOf)) {
+  const add = (value: Value) => {
     if (value.kind === 'literal') {
-      if (literals.has(value.value)) continue;
+      if (literals.has(value.value)) return;
       literals.add(value.value);
     } else if (value !== CYCLE && (value.kind === 'typed' || value.kind === 'unknown')) {
       const type = value.kind === 'typed' ? value.type : `${value.reason} ${value.falsy} ${value.foreign}`;
-      if (types.has(type)) continue;
+      if (types.has(type)) return;
       types.add(type);
     }
     members.add(value);
+  };
+  for (const value of values) {
+    if (value.kind === 'union') value.members.forEach(add);
+    else add(value);
   }
   if (members.size > UNION_LIMIT) return unknown('too many alternatives');
-  if (members.size > 1) {
-    for (const member of members) if (member === CYCLE) members.delete(member);
-  }
-  const [first, ...others] = members;
-  if (first === undefined) return unknown('no value');
-  return others.length === 0 ? first : { kind: 'union', members: [first, ...others] };
+  if (members.size > 1) members.delete(CYCLE);
+  if (members.size > 1) return { kind: 'union', members: [...members] };
+  const [only = unknown('no value')] = members;
+  return only;
 }
 
 /** A value that is worked out when it is first asked for, and again where what it rests on has changed. */

@@ -20,13 +20,15 @@ export interface KeyTogether {
 /** The keys of an inventory and a plan, and what ties them: a place that many calls send, an event, the plan's word on them. */
 export class KeysTogether {
   readonly #plan: Plan | null;
-  readonly #byTie = new Map<string, SentKey[]>();
+  readonly #byPlace = new Map<string, Tie>();
+  /** By the path of the keys, then by the message: a call of a wrapper can send hundreds of either. */
+  readonly #byMessage = new Map<string, Map<string, Tie>>();
+  readonly #tiesOf = new Map<SentKey, readonly Tie[]>();
   /** Keys of events that nobody knows the names of: these can be any. */
   readonly #nameless: ReadonlySet<string>;
   readonly #openCalls: readonly Call[];
   /** Names that the plan speaks of in other places, too. */
   readonly #successors: ReadonlySet<string>;
-  readonly #known = new Map<string, KeyTogether>();
 
   constructor(inventory: Inventory, plan: Plan | null) {
     this.#plan = plan;
@@ -36,30 +38,28 @@ export class KeysTogether {
     const keys = sentKeys(inventory);
     this.#nameless = new Set(keys.filter(({ call }) => isNameless(call)).map(({ path }) => path));
     for (const key of keys) {
-      for (const tie of this.#tiesOf(key)) {
-        const tied = this.#byTie.get(tie);
-        if (tied === undefined) this.#byTie.set(tie, [key]);
-        else tied.push(key);
-      }
+      const ties = this.#ties(key);
+      this.#tiesOf.set(key, ties);
+      for (const tie of ties) tie.keys.push(key);
     }
   }
 
   /** The key that has a name at a place, in the code or in the plan. */
   at(place: Span, name: string): KeyTogether {
-    const start = tieOf(place, name);
-    const known = this.#known.get(start);
-    if (known !== undefined) return known;
+    const start = this.#tieAt(place, name);
+    if (start.together !== null) return start.together;
     const ties = new Set([start]);
     const keys = new Set<SentKey>();
     // What a tie leads to is added while they are gone through.
     for (const tie of ties) {
-      for (const key of this.#byTie.get(tie) ?? []) {
+      for (const key of tie.keys) {
+        if (keys.has(key)) continue;
         keys.add(key);
-        for (const other of this.#tiesOf(key)) ties.add(other);
+        for (const other of this.#tiesOf.get(key)!) ties.add(other);
       }
     }
     const together = this.#together([...keys], place, name);
-    for (const tie of ties) this.#known.set(tie, together);
+    for (const tie of ties) tie.together = together;
     return together;
   }
 
@@ -102,20 +102,37 @@ export class KeysTogether {
     return this.#plan?.files.includes(file) ?? false;
   }
 
-  #tiesOf(key: SentKey): readonly string[] {
+  #ties(key: SentKey): readonly Tie[] {
     const { call, path, property } = key;
     const places = [property, ...plannedKeysAt(key, this.#plan)];
-    const messages = messagesOf(call);
     const any = call.method === 'track' && this.#nameless.has(path) ? ['track'] : [];
+    const byMessage = tied(this.#byMessage, path, () => new Map<string, Tie>());
     return [
-      ...places.map(({ at }) => tieOf(at, property.name)),
-      ...[...messages, ...any].map((message) => JSON.stringify([message, path])),
+      ...places.map(({ at }) => this.#tieAt(at, property.name)),
+      ...[...messagesOf(call), ...any].map((message) => tied(byMessage, message, newTie)),
     ];
+  }
+
+  #tieAt(place: Span, name: string): Tie {
+    return tied(this.#byPlace, `${name} ${spanKey(place)}`, newTie);
   }
 }
 
-function tieOf(at: Span, name: string): string {
-  return `${name} ${spanKey(at)}`;
+/** What is one and the same to all keys that have it. */
+interface Tie {
+  readonly keys: SentKey[];
+  /** Once it is known: these keys with those that other ties of theirs lead to. */
+  together: KeyTogether | null;
+}
+
+function newTie(): Tie {
+  return { keys: [], together: null };
+}
+
+function tied<One>(known: Map<string, One>, by: string, begin: () => One): One {
+  const one = known.get(by) ?? begin();
+  known.set(by, one);
+  return one;
 }
 
 /** What a call sends, as far as keys are kept apart by it: each event for itself, all pages together. */

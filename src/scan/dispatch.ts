@@ -1,5 +1,6 @@
 /** A client's method being called with arguments that may wait for the callers of the function around. */
 import { ts } from 'ts-morph';
+import { Answers } from '../evaluate/answers.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { truthOf } from '../evaluate/text.ts';
 import { type ArrayValue, type Bindings, type Client, isResidual, type Value } from '../evaluate/value.ts';
@@ -27,12 +28,15 @@ export interface Dispatch {
   readonly when: readonly Value[];
 }
 
+const sends = new Answers<Dispatch, Send>((ev, { to, args, site }) =>
+  to.kind === 'client'
+    ? interpret(ev, to.client, to.method, args)
+    : interpretDeclared(ev, to.wrapper, args, site),
+);
+
 /** What a dispatch sends, as far as it is known at its call. */
 export function sendOf(ev: Evaluator, dispatch: Dispatch): Send {
-  const { to, args } = dispatch;
-  return to.kind === 'client'
-    ? interpret(ev, to.client, to.method, args)
-    : interpretDeclared(ev, to.wrapper, args, dispatch.site);
+  return sends.of(ev, dispatch);
 }
 
 /** The conditions that a caller further out decides; null where one of them can't hold. */

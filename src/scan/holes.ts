@@ -1,5 +1,6 @@
 /** Which parameters a name or a set of keys depends on. */
 import type { ts } from 'ts-morph';
+import { Answers } from '../evaluate/answers.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import type { Part, Value } from '../evaluate/value.ts';
 import { lookedUp } from './looked-up.ts';
@@ -12,7 +13,11 @@ const LOOKUP_LIMIT = 50;
  * key of a known map) doesn't count, nor does what is under the keys.
  */
 export function forwardedIn(ev: Evaluator, value: Value): ReadonlySet<ts.Node> {
-  const forwarded = new Set<ts.Node>();
+  return forwarded.of(ev, value);
+}
+
+const forwarded = new Answers<Value, ReadonlySet<ts.Node>>((ev, value) => {
+  const holes = new Set<ts.Node>();
   const stack: Value[] = [value];
   const seen = new Set<Value>();
   let lookups = 0;
@@ -27,7 +32,7 @@ export function forwardedIn(ev: Evaluator, value: Value): ReadonlySet<ts.Node> {
     }
     switch (one.kind) {
       case 'hole':
-        forwarded.add(one.of);
+        holes.add(one.of);
         break;
       case 'union':
         for (const member of one.members) stack.push(member);
@@ -81,8 +86,8 @@ export function forwardedIn(ev: Evaluator, value: Value): ReadonlySet<ts.Node> {
         break;
     }
   }
-  return forwarded;
-}
+  return holes;
+});
 
 function insideOf(part: Part): readonly Value[] {
   if (part.part === 'spread') return [part.of];
