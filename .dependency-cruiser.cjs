@@ -9,7 +9,7 @@ const CONTRACTS = {
   lint: '^src/lint/(rule|finding|fix|result)[.]ts$',
   diff: '^src/(plan/diff/change|author/plan-diff)[.]ts$',
   event: '^src/author/(event-trace|keys-of-call|planned-entry)[.]ts$',
-  parse: '^src/parse/source-host[.]ts$',
+  parse: '^src/parse/(source-host|asked-host)[.]ts$',
 };
 
 /** Pure questions about a plan that rules ask: which event is meant, what a value violates. */

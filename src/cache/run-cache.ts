@@ -3,8 +3,8 @@
  * kept: the plan, the configuration and the rules are applied anew by every run.
  */
 import type { CommentRange } from '../document/comment.ts';
+import { type Asked, AskedHost, digestOf, type OtherAnswer, otherAnswer } from '../parse/asked-host.ts';
 import type { SourceHost } from '../parse/source-host.ts';
-import { type Asked, askedHost, digestOf, type OtherAnswer, otherAnswer } from './asked-host.ts';
 
 /** Why something is worked out anew: nothing is kept, it was for another question, or a file has changed. */
 export type Miss = 'nothing kept' | 'another question' | OtherAnswer;
@@ -55,12 +55,19 @@ export class RunCache<Found> {
   /**
    * What a scan finds: what is kept, where the files answer all questions as they did, else what `scan` gives. That may
    * depend on nothing but the request and the host that it is given.
+   *
+   * @param hostOver makes that host, which has been asked all that the scan may rest on.
    */
-  async scan(request: string, host: SourceHost, scan: (host: SourceHost) => Promise<Found>): Promise<Found> {
+  async scan(
+    request: string,
+    host: SourceHost,
+    scan: (host: SourceHost) => Promise<Found>,
+    hostOver = (one: SourceHost): AskedHost => new AskedHost(one),
+  ): Promise<Found> {
     this.#miss = this.#missOf(request, host);
     if (this.#scan !== null && this.#miss === null) return this.#scan.found;
-    const asking = askedHost(host);
-    const found = await scan(asking.host);
+    const asking = hostOver(host);
+    const found = await scan(asking);
     this.#scan = { request, asked: asking.asked, found };
     this.#isNew = true;
     return found;

@@ -6,10 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { digestOf } from '../cache/asked-host.ts';
 import type { Kept } from '../cache/run-cache.ts';
 import { disk } from '../discover/disk.ts';
 import { join, parentOf } from '../discover/paths.ts';
+import { digestOf } from '../parse/asked-host.ts';
 import { reasonOf } from './output-file.ts';
 
 /** Tells the file from anything that somebody might name by mistake. */

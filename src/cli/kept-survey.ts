@@ -2,8 +2,9 @@
 import type { Miss, RunCache } from '../cache/run-cache.ts';
 import type { Config } from '../config/config.ts';
 import { printedPath } from '../document/printed-path.ts';
-import type { KnownTrees } from '../parse/known-trees.ts';
+import type { SourceHost } from '../parse/source-host.ts';
 import type { Inventory, UnsentName } from '../scan/inventory.ts';
+import type { ScanMemory } from '../scan/scan-memory.ts';
 import type { ScanRequest } from '../scan/scan-request.ts';
 import { type SurveyWish, surveyProject } from './survey-project.ts';
 import type { TypesResult } from './types.ts';
@@ -14,7 +15,7 @@ export type ScanCache = RunCache<FoundByScan>;
 export interface EarlierScans {
   readonly cache: ScanCache;
   /** Of this process. */
-  readonly trees?: KnownTrees | undefined;
+  readonly memory?: ScanMemory | undefined;
 }
 
 /** Plain data: what an inventory works out when it is asked is worked out at once. */
@@ -29,17 +30,23 @@ export async function keptSurvey(
   request: ScanRequest,
   config: Config,
   wish: SurveyWish,
-  { cache, trees }: EarlierScans,
+  { cache, memory }: EarlierScans,
 ): Promise<{ readonly inventory: Inventory; readonly types: TypesResult | null }> {
   const { log } = wish;
+  const scan = async (host: SourceHost): Promise<FoundByScan> => {
+    // Which files are reported is of no matter for the scan: runs over a part and over all share what is kept.
+    const whole = { ...request, host, files: 0, skipped: [], ...(memory && { memory }) };
+    const { inventory, types } = await surveyProject(whole, { ...wish, suggestWrappers: 'without calls' });
+    const { unsentNames, ...known } = inventory;
+    return { inventory: known, unsentNames: log.timed('scan', () => unsentNames?.() ?? []), types };
+  };
   const found = await log.timed('cache', () =>
-    cache.scan(requestText(request, config, wish), request.host, async (host) => {
-      // Which files are reported is of no matter for the scan: runs over a part and over all share what is kept.
-      const whole = { ...request, host, files: 0, skipped: [], ...(trees && { trees }) };
-      const { inventory, types } = await surveyProject(whole, { ...wish, suggestWrappers: 'without calls' });
-      const { unsentNames, ...known } = inventory;
-      return { inventory: known, unsentNames: log.timed('scan', () => unsentNames?.() ?? []), types };
-    }),
+    cache.scan(
+      requestText(request, config, wish),
+      request.host,
+      scan,
+      memory && ((host) => memory.hostOver(host)),
+    ),
   );
   log.note(() => [missNote(cache.miss, wish.root)]);
   const { inventory, unsentNames, types } = found;

@@ -81,7 +81,7 @@ export class ProjectRuns {
   }
 
   async #lint(run: ProjectRun, files: Files, whyNone: string): Promise<ProjectPass> {
-    const earlier = run.cached && { cache: run.cached.cache, trees: this.#memory?.trees };
+    const earlier = run.cached && { cache: run.cached.cache, memory: this.#memory?.scansOf(run.project) };
     const linted = await lintProject({ ...run.project, files }, this.#wish, this.#log, whyNone, earlier);
     return { ...linted, run };
   }

@@ -1,6 +1,7 @@
 /** Answers about things that are told apart by identity, each worked out once by an evaluator. */
+
+import { type Kept, taken } from '../parse/kept.ts';
 import type { Evaluator } from './evaluator.ts';
-import { type Kept, taken } from './kept.ts';
 
 export class Answers<Thing extends object, Answer> {
   readonly #known = new WeakMap<Thing, { readonly by: Evaluator; readonly kept: Kept<Answer> }>();

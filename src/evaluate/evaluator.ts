@@ -3,13 +3,13 @@
  * for), memoised by syntax node, bounded in depth and work, and safe against definitions in a circle.
  */
 import type { ts } from 'ts-morph';
+import { changed, type Kept, reads, taken, work } from '../parse/kept.ts';
 import type { SourceFiles } from '../parse/source-files.ts';
 import type { FunctionNode } from '../parse/syntax.ts';
 import { leftOf } from './effect.ts';
 import { evaluateExpression } from './expression.ts';
 import { returnsOf } from './function.ts';
 import type { Handed, Place } from './handed.ts';
-import { changed, type Kept, reads, taken, work } from './kept.ts';
 import type { ModuleResolver } from './module-resolver.ts';
 import type { Observer, QuestionKind } from './observer.ts';
 import { groundHole } from './parameter.ts';
@@ -42,7 +42,7 @@ export interface KnownClients {
   declaredType(name: string, specifier: string | null): Client | undefined;
 }
 
-type Table = Map<ts.Node, Kept<Value>>;
+type Table = WeakMap<ts.Node, Kept<Value>>;
 
 /** The questions whose answers are remembered. */
 type Remembered = Exclude<QuestionKind, 'declaration' | 'write' | 'call'>;
@@ -68,11 +68,11 @@ export class Evaluator {
   readonly clients: KnownClients;
   readonly #oracle: TypeOracle | null;
   readonly #observer: Observer | null;
-  readonly #values: Table = new Map();
-  readonly #returns: Table = new Map();
-  readonly #left: Table = new Map();
+  readonly #values: Table = new WeakMap();
+  readonly #returns: Table = new WeakMap();
+  readonly #left: Table = new WeakMap();
   readonly #types = new WeakMap<Bindings, Table>();
-  readonly #fields: Table = new Map();
+  readonly #fields: Table = new WeakMap();
   /** The questions that are being answered, outermost first, and how far down a circle led back. */
   readonly #open: { table: Table; key: ts.Node }[] = [];
   /** Fills holes with what is declared; it lives as long as the evaluator, so that nothing is grounded twice. */
@@ -131,7 +131,7 @@ export class Evaluator {
 
   /** The values of a type; `given` is what the type parameters around stand for. */
   type(node: ts.TypeNode, given: Bindings = NO_BINDINGS): Value {
-    const table: Table = this.#types.get(given) ?? new Map();
+    const table: Table = this.#types.get(given) ?? new WeakMap();
     this.#types.set(given, table);
     return this.#memo('type', table, node, () => evaluateType(new TypeScope(this, given), node));
   }

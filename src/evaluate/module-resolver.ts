@@ -1,5 +1,6 @@
 /** Module specifiers to files, by the rules of TypeScript and bundlers, without touching installed packages. */
 import { ts } from 'ts-morph';
+import { type Kept, taken, work } from '../parse/kept.ts';
 import type { SourceHost } from '../parse/source-host.ts';
 import { importTargets, texts } from './package-imports.ts';
 
@@ -29,8 +30,8 @@ const CONFIG_FILES = ['tsconfig.json', 'jsconfig.json'];
 
 export class ModuleResolver {
   readonly #host: SourceHost;
-  readonly #resolved = new Map<string, string | null>();
-  readonly #options = new Map<string, ts.CompilerOptions | null>();
+  readonly #resolved = new Map<string, Kept<string | null>>();
+  readonly #options = new Map<string, Kept<ts.CompilerOptions | null>>();
 
   constructor(host: SourceHost) {
     this.#host = host;
@@ -40,12 +41,9 @@ export class ModuleResolver {
   resolve(specifier: string, from: string): string | null {
     const folder = from.slice(0, from.lastIndexOf('/'));
     const key = `${folder}\0${specifier}`;
-    let path = this.#resolved.get(key);
-    if (path === undefined) {
-      path = this.#resolve(specifier, folder, from);
-      this.#resolved.set(key, path);
-    }
-    return path;
+    const kept = taken(this.#resolved.get(key)) ?? work(() => this.#resolve(specifier, folder, from));
+    this.#resolved.set(key, kept);
+    return kept.answer;
   }
 
   #resolve(specifier: string, folder: string, from: string): string | null {
@@ -83,14 +81,15 @@ export class ModuleResolver {
   }
 
   #optionsFor(folder: string): ts.CompilerOptions | null {
-    const known = this.#options.get(folder);
-    if (known !== undefined) return known;
-    let options: ts.CompilerOptions | null = null;
+    const kept = taken(this.#options.get(folder)) ?? work(() => this.#findOptions(folder));
+    this.#options.set(folder, kept);
+    return kept.answer;
+  }
+
+  #findOptions(folder: string): ts.CompilerOptions | null {
     const config = CONFIG_FILES.map((name) => `${folder}/${name}`).find((path) => this.#host.exists(path));
-    if (config !== undefined) options = this.#readConfig(config);
-    else if (folder !== '') options = this.#optionsFor(folder.slice(0, folder.lastIndexOf('/')));
-    this.#options.set(folder, options);
-    return options;
+    if (config !== undefined) return this.#readConfig(config);
+    return folder === '' ? null : this.#optionsFor(folder.slice(0, folder.lastIndexOf('/')));
   }
 
   #readConfig(path: string): ts.CompilerOptions | null {

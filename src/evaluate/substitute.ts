@@ -1,10 +1,10 @@
 /** Fills holes: a value is built again with what the holes stand for, and reduces as far as it then can. */
 import type { ts } from 'ts-morph';
+import { type Kept, taken } from '../parse/kept.ts';
 import { applyCall, invoke } from './call.ts';
 import { annotate, choose, compare, instanceOf, negate, typeOf } from './condition.ts';
 import { construct } from './construct.ts';
 import type { Evaluator } from './evaluator.ts';
-import { type Kept, taken } from './kept.ts';
 import { hasBecomeUncertain, orElse } from './lookup.ts';
 import { elementsOf, member } from './member.ts';
 import { narrow } from './narrow.ts';

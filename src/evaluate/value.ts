@@ -4,8 +4,8 @@
  * it is called.
  */
 import type { ts } from 'ts-morph';
+import { type Kept, taken, work } from '../parse/kept.ts';
 import type { FunctionNode } from '../parse/syntax.ts';
-import { type Kept, taken, work } from './kept.ts';
 import type { Residual } from './residual.ts';
 
 export { type FallbackCase, isResidual, type Residual } from './residual.ts';

@@ -1,10 +1,10 @@
-/** Source files on demand: each is read, decoded and parsed once. */
+/** Source files on demand: each is read, decoded and parsed once, and again when it has changed. */
 import { Project, ScriptKind, type ts } from 'ts-morph';
 import { type Timed, untimed } from '../document/timed.ts';
 import { parseComponent } from './component.ts';
 import { COMPONENT_LANGUAGES } from './component-languages.ts';
 import { decode } from './decode.ts';
-import type { KnownTrees } from './known-trees.ts';
+import { type Kept, taken, work } from './kept.ts';
 import type { SourceHost } from './source-host.ts';
 
 /** A file that could not be read as source, and why. */
@@ -27,31 +27,25 @@ const SCRIPT_KINDS: Readonly<Record<string, ScriptKind>> = {
 
 export class SourceFiles {
   readonly unreadable: UnreadableFile[] = [];
+  /** Where the run is measured: does the parsing. */
+  timed: Timed = untimed;
   readonly #host: SourceHost;
-  readonly #timed: Timed;
-  readonly #trees: KnownTrees | undefined;
-  readonly #files = new Map<string, ts.SourceFile | undefined>();
+  readonly #files = new Map<string, Kept<ts.SourceFile | undefined>>();
   readonly #project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
     skipFileDependencyResolution: true,
   });
 
-  /** @param trees those of earlier scans. */
-  constructor(host: SourceHost, timed: Timed = untimed, trees?: KnownTrees) {
+  constructor(host: SourceHost) {
     this.#host = host;
-    this.#timed = timed;
-    this.#trees = trees;
   }
 
   /** The syntax tree of a file; undefined where there is no such file or it can't be read as source. */
   get(path: string): ts.SourceFile | undefined {
-    if (!this.#files.has(path))
-      this.#files.set(
-        path,
-        this.#timed('parse', () => this.#parse(path)),
-      );
-    return this.#files.get(path);
+    const kept = taken(this.#files.get(path)) ?? this.timed('parse', () => work(() => this.#parse(path)));
+    this.#files.set(path, kept);
+    return kept.answer;
   }
 
   #parse(path: string): ts.SourceFile | undefined {
@@ -64,7 +58,7 @@ export class SourceFiles {
     }
     const { text } = decoded;
     try {
-      return this.#trees?.of(path, bytes, () => this.#treeOf(path, text)) ?? this.#treeOf(path, text);
+      return this.#treeOf(path, text);
     } catch (error) {
       // The parser recurses: source nested a thousand levels deep exhausts the stack, which can be caught.
       if (!(error instanceof RangeError)) throw error;
@@ -81,6 +75,6 @@ export class SourceFiles {
       return parseComponent(path, text, component);
     }
     const scriptKind = SCRIPT_KINDS[extension] ?? ScriptKind.TS;
-    return this.#project.createSourceFile(path, text, { scriptKind }).compilerNode;
+    return this.#project.createSourceFile(path, text, { scriptKind, overwrite: true }).compilerNode;
   }
 }

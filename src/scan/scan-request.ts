@@ -1,9 +1,9 @@
 /** What the scanner is asked: files to look at, and what the configuration says about clients and wrappers. */
 import type { Timed } from '../document/timed.ts';
 import type { TypeOracle } from '../evaluate/type-oracle.ts';
-import type { KnownTrees } from '../parse/known-trees.ts';
 import type { SourceHost } from '../parse/source-host.ts';
 import type { Platform } from './inventory.ts';
+import type { ScanMemory } from './scan-memory.ts';
 import type { WrapperDeclaration } from './wrapper-declaration.ts';
 
 export type { WrapperDeclaration } from './wrapper-declaration.ts';
@@ -33,8 +33,8 @@ export interface ScanRequest {
   sourceOf(path: string): { readonly name: string; readonly platform: Platform } | null;
   /** Where the run is measured: does the parts of the scan that are told apart. */
   readonly timed?: Timed;
-  /** Those of earlier scans, where there were any. */
-  readonly trees?: KnownTrees;
+  /** Of earlier scans, where there were any; the host is its own then. */
+  readonly memory?: ScanMemory;
   /** Left out where the evaluator's own answers are enough. */
   readonly types?: TypeRequest;
   /** How many files were searched, and which were left out, for the summary. */

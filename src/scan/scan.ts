@@ -1,6 +1,7 @@
 /** The scanner: files to the inventory of analytics calls. */
 import { ts } from 'ts-morph';
 import { printedPath } from '../document/printed-path.ts';
+import { untimed } from '../document/timed.ts';
 import { Evaluator } from '../evaluate/evaluator.ts';
 import { ModuleResolver } from '../evaluate/module-resolver.ts';
 import { membersOf } from '../evaluate/value.ts';
@@ -39,10 +40,12 @@ export function scan(request: ScanRequest): Inventory {
 /** Scans, and keeps what is needed to say more of a call. */
 export function survey(request: ScanRequest): Survey {
   const { host, root } = request;
-  const files = new SourceFiles(host, request.timed, request.trees);
   const clients = new Clients(request.clients);
   const declared = new DeclaredWrappers(request.wrappers, request.folder);
-  const ev = new Evaluator(files, new ModuleResolver(host), clients);
+  const begin = () => new Evaluator(new SourceFiles(host), new ModuleResolver(host), clients);
+  const ev = request.memory?.evaluator(request.clients, begin) ?? begin();
+  const { files } = ev;
+  files.timed = request.timed ?? untimed;
   const summarize: Summarize = (reached, channels) => new Dispatches(ev, declared, reached, channels);
   const needles = [...clients.needles, ...declared.needles];
   const { reached, nodes, channels, dispatches } = explore(host, ev, needles, summarize);

@@ -1,5 +1,6 @@
 /** The texts and keys that a type spells out, with those of all types that it refers to. */
 import { ts } from 'ts-morph';
+import { Answers } from '../evaluate/answers.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { resolveImportedType, resolveTypeName, type TypeTarget } from '../evaluate/type-name.ts';
 import { membersOf, type Value } from '../evaluate/value.ts';
@@ -21,16 +22,11 @@ const GLOBALS = new Set(
   ),
 );
 
-/** By evaluator: types refer to types of other files, which are others after an edit. */
-const known = new WeakMap<Evaluator, Map<ts.TypeNode, TypeWords>>();
+const known = new Answers<ts.TypeNode, TypeWords>((ev, type) => new Collection(ev).of(type));
 
 /** What a type spells out: texts, keys of objects, the texts of enums and of constants (`typeof EVENTS`). */
 export function typeWords(ev: Evaluator, type: ts.TypeNode): TypeWords {
-  const ofEvaluator = known.get(ev) ?? new Map<ts.TypeNode, TypeWords>();
-  known.set(ev, ofEvaluator);
-  const found = ofEvaluator.get(type) ?? new Collection(ev).of(type);
-  ofEvaluator.set(type, found);
-  return found;
+  return known.of(ev, type);
 }
 
 class Collection implements TypeWords {

@@ -124,7 +124,9 @@ export class ProjectConfigs {
       fileExists: (path) => host.exists(path),
       readFile: (path) => textOf(host, path),
       readDirectory: (folder, extensions, excludes, includes, depth) =>
-        matchFiles(folder, extensions, excludes, includes, true, folder, depth, list, host.realpath),
+        matchFiles(folder, extensions, excludes, includes, true, folder, depth, list, (path) =>
+          host.realpath(path),
+        ),
     };
     function list(folder: string) {
       const { files, folders } = host.list(folder);

@@ -1,55 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedHost, otherAnswer } from '../../src/cache/asked-host.ts';
 import { RunCache } from '../../src/cache/run-cache.ts';
-import { KnownTrees } from '../../src/parse/known-trees.ts';
 import type { SourceHost } from '../../src/parse/source-host.ts';
 import { scan } from '../../src/scan/scan.ts';
+import { ScanMemory } from '../../src/scan/scan-memory.ts';
 import { rowsOf } from '../support/inventory-rows.ts';
 import { requestFor } from '../support/scan-configured.ts';
 import { type Files, hostOf } from '../support/scan-text.ts';
-
-const at = (path: string) => `/code/${path}`;
-
-describe('what a host was asked', () => {
-  const BEFORE: Files = { 'src/a.ts': 'track', 'src/b.ts': '', 'types.d.ts': 'track' };
-  const ask: Record<string, (host: SourceHost) => unknown> = {
-    content: (host) => host.read(at('src/a.ts')),
-    absence: (host) => host.exists(at('src/c.ts')),
-    'the absence of a folder': (host) => host.directoryExists(at('lib')),
-    listing: (host) => host.list(at('src')),
-    search: (host) => host.candidates(['track', 'page']),
-    'search of declarations': (host) => host.declarations(['track']),
-  };
-
-  it.each<[keyof typeof ask, string, Files, boolean]>([
-    ['content', 'other content', { 'src/a.ts': 'trick' }, true],
-    ['content', 'another file', { 'src/b.ts': 'trick' }, false],
-    ['absence', 'the file', { 'src/c.ts': '' }, true],
-    ['absence', 'another file', { 'src/d.ts': '' }, false],
-    ['the absence of a folder', 'a file in it', { 'lib/x.ts': '' }, true],
-    ['listing', 'a new file', { 'src/c.ts': '' }, true],
-    ['listing', 'other content', { 'src/a.ts': '' }, false],
-    ['search', 'a file that is found', { 'src/b.ts': 'page' }, true],
-    ['search', 'a file that is not found any more', { 'src/a.ts': '' }, true],
-    ['search', 'a file that is found all the same', { 'src/a.ts': 'page' }, false],
-    ['search of declarations', 'another declaration', { 'lib.d.ts': 'track' }, true],
-  ])('of %s is answered in another way after %s, or not', (question, _, change, isOther) => {
-    const asking = askedHost(hostOf(BEFORE));
-    expect(ask[question]!(asking.host)).toEqual(ask[question]!(hostOf(BEFORE)));
-    expect(otherAnswer(asking.asked, hostOf(BEFORE))).toBeNull();
-    expect(otherAnswer(asking.asked, hostOf({ ...BEFORE, ...change })) !== null).toBe(isOther);
-  });
-
-  it('tells absence from an empty file', () => {
-    const asking = askedHost(hostOf({}));
-    expect(asking.host.read(at('a.ts'))).toBeUndefined();
-    expect(otherAnswer(asking.asked, hostOf({ 'a.ts': '' }))).toEqual({
-      question: 'read',
-      about: at('a.ts'),
-    });
-  });
-});
 
 /** Each file in several versions, null where there is none. They lead to each other in all ways that modules know. */
 const VERSIONS: Readonly<Record<string, readonly (string | null)[]>> = {
@@ -79,6 +36,30 @@ const VERSIONS: Readonly<Record<string, readonly (string | null)[]>> = {
     "import type { Name } from './types';\nconst send = (name: Name) => analytics.track(name);\nsend('Typed');",
   ],
   'src/types.ts': ["export type Name = 'Typed' | 'Other';", 'export type Name = string;'],
+  // What is handed in comes from JSX, from a provider, and from who makes an object.
+  'src/panel.tsx': [
+    'export const Panel = ({ send, name }: any) => <a onClick={() => send(name, { inPanel: true })} />;',
+    "import { useClient } from './client';\nexport const Panel = ({ name }: any) => { const client = useClient();\nreturn <a onClick={() => client.track(name)} />; };",
+  ],
+  'src/client.tsx': [
+    "import { createContext, useContext } from 'react';\nconst Client = createContext<any>(null);\nexport const useClient = () => useContext(Client);\nexport const Give = ({ children }: any) => <Client.Provider value={window.analytics}>{children}</Client.Provider>;",
+    'export const useClient = () => ({ track: (name: string) => console.log(name) });',
+    null,
+  ],
+  'src/page.tsx': [
+    "import { Panel } from './panel';\nimport { send } from './send';\nexport const Page = () => <Panel send={send} name=\"From Page\" />;",
+    "import { Panel } from './panel';\nimport { NAME } from './names';\nexport const Page = () => <Panel send={analytics.track} name={NAME} />;",
+    null,
+  ],
+  'src/service.ts': [
+    "export class Service { constructor(private readonly client: any, private prefix = 'Svc') {}\nopened() { this.client.track(this.prefix + ' Opened'); } }",
+    null,
+  ],
+  'src/main.ts': [
+    "import { Service } from './service';\nnew Service(window.analytics, 'Main').opened();",
+    "import { Service } from './service';\nnew Service(window.analytics).opened();",
+    "import { Service } from './service';\nnew Service({ track() {} }).opened();",
+  ],
   'src/quiet.ts': ['export {};', "// track is what it's about", "analytics.page('Quiet');"],
 };
 
@@ -109,14 +90,19 @@ describe('a scan', () => {
     );
   });
 
-  it('gives with the trees of earlier scans what it gives with new ones', () => {
+  it('gives with what earlier scans have worked out what it gives without', () => {
     fc.assert(
       fc.property(fc.array(state, { minLength: 2, maxLength: 5 }), (states) => {
-        const trees = new KnownTrees();
-        for (const files of states)
-          expect(scan({ ...requestFor(files, {}), trees }).calls).toEqual(scan(requestFor(files, {})).calls);
+        const memory = new ScanMemory();
+        for (const files of states) {
+          const host = memory.hostOver(hostOf(files));
+          expect(scan({ ...requestFor(files, {}), host, memory })).toEqual({
+            ...scan(requestFor(files, {})),
+            unsentNames: expect.any(Function),
+          });
+        }
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   });
 

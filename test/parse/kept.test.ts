@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { changed, type Kept, reads, taken, work } from '../../src/evaluate/kept.ts';
 import { lazy, literal, type Value } from '../../src/evaluate/value.ts';
+import { changed, type Kept, reads, taken, work } from '../../src/parse/kept.ts';
 
 /** A memory of questions, which counts how often each is worked out. */
 class Questions {
