@@ -60,7 +60,7 @@ const ALONE: Company = { oracle: null, observer: null };
 /** Deeper than this, source is machine-made or hostile. */
 const DEPTH_LIMIT = 160;
 /** Steps for one question. Real calls take some hundred. */
-const STEP_LIMIT = 60_000;
+const STEP_LIMIT = 20_000;
 
 export class Evaluator {
   readonly files: SourceFiles;
