@@ -24,9 +24,7 @@ export function runLint(options: LintOptions): Promise<LintOutcome> {
     const { cwd, files, paths } = scopeOf(options);
     const flags = {
       ...configFlags(options),
-      rule: Object.entries(options.rules ?? {}).map((setting) =>
-        JSON.stringify(Object.fromEntries([setting])),
-      ),
+      ...ruleFlag(options),
       ...(options.plugins !== undefined && { plugins: options.plugins }),
     };
     const project = await openRuleProject({ files, paths, changed: null }, flags, cwd);
@@ -76,6 +74,16 @@ function scopeOf({ cwd = process.cwd(), contents = {}, paths = [] }: ScanOptions
 
 function configFlags({ config, ignore = true, ignorePatterns = [] }: ScanOptions) {
   return { ...(config !== undefined && { config }), ignore, ignorePattern: ignorePatterns };
+}
+
+function ruleFlag({ rules }: LintOptions) {
+  if (rules === undefined) return {};
+  try {
+    return { rule: [{ text: JSON.stringify(rules), from: 'rules' as const }] };
+  } catch (error) {
+    const message = `rules: Expected values that JSON can hold: ${(error as Error).message}`;
+    throw new InputError([{ at: null, message, help: null }]);
+  }
 }
 
 function planFlag({ plan }: LintOptions) {

@@ -1,5 +1,6 @@
 /** The arguments and options of the commands, as commander gives them. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { RuleFlag } from '../config/rule-flags.ts';
 import { didYouMean } from '../document/nearest.ts';
 import type { ExportFormat, ImportFormat } from '../plan/exchange/formats.ts';
 import { FORMAT_NAMES, type FormatName, isFormatName } from '../report/formats/formats.ts';
@@ -102,8 +103,7 @@ export interface SuppressionOptions {
 
 /** Which rules are run, and how they are set. */
 export interface RuleOptions {
-  /** `property-casing: off` */
-  readonly rule?: readonly string[];
+  readonly rule?: readonly RuleFlag[];
   /** False with `--no-plugins`. */
   readonly plugins?: boolean;
 }
@@ -253,7 +253,7 @@ export function addTypesOption(command: Command): Command {
 
 export function addRuleOptions(command: Command): Command {
   return command
-    .option('--rule <setting>', 'set a rule, as in --rule "property-casing: off"; repeatable', collect)
+    .option('--rule <setting>', 'set a rule, as in --rule "property-casing: off"; repeatable', collectRule)
     .option('--no-plugins', 'do not load the plugins of the configuration, nor run their rules');
 }
 
@@ -421,6 +421,10 @@ function collectReport(value: string, previous: readonly ReportWish[] = []): rea
   }
   if (file === '') throw new InvalidArgumentError('Expected a file after "=".');
   return [...previous, { format, file: file ?? null }];
+}
+
+function collectRule(text: string, previous: readonly RuleFlag[] = []): readonly RuleFlag[] {
+  return [...previous, { text, from: '--rule' }];
 }
 
 function collect(value: string, previous: readonly string[] | boolean | undefined): readonly string[] {

@@ -16,7 +16,7 @@ import { type ConfigLayer, readLayer, type Written } from './layer.ts';
 import type { PluginReference } from './load-plugins.ts';
 import { mergeLayers, mergeRules, type PlacedLayer } from './merge-layers.ts';
 import { PRESET_PREFIX, PRESETS, presetOf, presetRules } from './presets.ts';
-import { readRuleFlags } from './rule-flags.ts';
+import { type RuleFlag, readRuleFlags } from './rule-flags.ts';
 
 export interface ConfigRequest {
   /** Where the search begins, absolute POSIX. */
@@ -31,7 +31,7 @@ export interface ConfigRequest {
   readonly exists: (path: string) => boolean;
   readonly rules: readonly Rule[];
   /** Settings of rules on the command line, which win over all others. */
-  readonly ruleFlags?: readonly string[];
+  readonly ruleFlags?: readonly RuleFlag[];
   /** True where plugins are named and not loaded: what is said of their rules can't be checked then. */
   readonly acceptForeign?: boolean;
 }

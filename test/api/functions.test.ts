@@ -127,6 +127,28 @@ describe('mistakes', () => {
     for (const pattern of expected) expect(message).toMatch(pattern);
   });
 
+  it.each<[string, unknown, string, RegExp | null]>([
+    ['another rule', { 'property-casin': 'off' }, 'rules: Unknown rule "property-casin"', /property-casing/],
+    ['another level', { 'property-casing': 'loud' }, 'rules: Expected "property-casing" to be off,', null],
+    [
+      'an option',
+      { 'property-casing': ['warn', { x: 1 }] },
+      'rules: property-casing: Unknown field "x"',
+      /casing/,
+    ],
+    ['a list', ['property-casing'], 'rules: Expected a rule and its level', /as in rules: \{ 'property-/],
+    ['a number that JSON lacks', { 'property-casing': 1n }, 'rules: Expected values that JSON can', null],
+  ])('says of rules that they are wrong in words of the API: %s', async (_, rules, message, help) => {
+    const error = await lint({ cwd: folderWith(FILES), rules: rules as Record<string, 'off'> }).catch(
+      (one) => one,
+    );
+    expect(error).toBeInstanceOf(TracklintError);
+    const [first] = (error as TracklintError).problems;
+    expect(first?.message).toContain(message);
+    expect(first?.message).not.toContain('--rule');
+    if (help !== null) expect(first?.help).toMatch(help);
+  });
+
   it('takes a relative folder from the working directory', async () => {
     const { summary } = await lint({ cwd: path.relative(process.cwd(), folderWith(FILES)) });
     expect(summary.calls).toBe(2);

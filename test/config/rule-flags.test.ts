@@ -10,7 +10,8 @@ const CONFIG = {
 };
 
 describe('--rule', () => {
-  const settings = (...ruleFlags: string[]) => {
+  const settings = (...texts: string[]) => {
+    const ruleFlags = texts.map((text) => ({ text, from: '--rule' as const }));
     const { config, problems } = load(CONFIG, { ruleFlags });
     expect(problems).toEqual([]);
     return (path: string, id: string) => resolveRules(config, `/project/app/${path}`)[id];
@@ -59,7 +60,9 @@ describe('--rule', () => {
       'Unknown rule "acme/no-debug" | No plugin named "acme" is loaded: name its file or package under "plugins"',
     ],
   ])('%s', (flag, expected) => {
-    const { problems } = load(CONFIG, { ruleFlags: [flag, 'no-such-rule: off'] });
+    const { problems } = load(CONFIG, {
+      ruleFlags: [flag, 'no-such-rule: off'].map((text) => ({ text, from: '--rule' })),
+    });
     expect(problems.map(shown)).toHaveLength(2);
     const text = `${shown(problems[0]!)}${problems[0]!.help === null ? ' | null' : ''}`;
     expect(text).toContain(`--rule ${JSON.stringify(flag)}: ${expected}`);
