@@ -3,8 +3,10 @@ import path from 'node:path';
 import { type Baseline, EMPTY } from '../baseline/baseline.ts';
 import { readBaseline } from '../baseline/read-baseline.ts';
 import { writeBaseline } from '../baseline/write-baseline.ts';
+import { disk } from '../discover/disk.ts';
 import { join, parentOf, posix } from '../discover/paths.ts';
 import { printedPath } from '../document/printed-path.ts';
+import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
 import { isFile, readBytes } from './document-files.ts';
 import { InputError } from './input-error.ts';
@@ -35,13 +37,13 @@ export interface SuppressionsFile {
  * Reads the file that the command line names, else the one beside the configuration, without one at the root of the
  * repository.
  *
- * @param mayBeMissing whether a file that is named need not be there yet.
+ * @param isToBeWritten whether it is to be written: it need not be there yet then, and must be the one on the disk.
  * @throws InputError where it can't be read, or is wrong.
  */
 export function readSuppressions(
   project: Project,
   named: string | undefined,
-  mayBeMissing: boolean,
+  isToBeWritten: boolean,
 ): SuppressionsFile {
   const { root, config, files } = project;
   const file =
@@ -55,10 +57,12 @@ export function readSuppressions(
       { at: null, message, help: 'Expected a file that holds suppressions, and may be read' },
     ]);
   }
-  if (bytes === null && named !== undefined && !mayBeMissing) {
+  if (bytes === null && named !== undefined && !isToBeWritten) {
     const help = '--suppress-all makes it; --suppressions-location says where it is';
     throw new InputError([{ at: null, message: `There is no file ${quoted(shown)}`, help }]);
   }
+  if (isToBeWritten && !isSame(bytes, readBytes(disk, file) ?? null))
+    throw new InputError([notStaged(shown)]);
   const { baseline, problems } =
     bytes === null ? { baseline: EMPTY, problems: [] } : readBaseline(bytes, shown);
   if (problems.length > 0) throw new InputError(problems);
@@ -71,6 +75,19 @@ export function readSuppressions(
     pathOf: pathsFrom(folder, root),
     isGone: (inFile) => !isFile(files, absolute(inFile)),
     printed: (inFile) => printedPath(root, absolute(inFile)),
+  };
+}
+
+function isSame(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  return a === null || b === null ? a === b : Buffer.from(a).equals(b);
+}
+
+/** Nothing but git's index is read in the place of this file on the disk. */
+function notStaged(shown: string): Problem {
+  return {
+    at: null,
+    message: `Can't write ${quoted(shown)}: --staged reads it from git's index, and the working tree has another one`,
+    help: 'Stage it, or put aside what is not staged: git stash --keep-index --include-untracked',
   };
 }
 

@@ -73,6 +73,26 @@ describe('--staged', () => {
     expect(JSON.parse(stdout)).toMatchObject({ findings: [], summary: { files: 0, errors: 0 } });
   });
 
+  const SUPPRESSIONS = 'tracklint-suppressions.json';
+  const NONE = '{ "version": 1, "suppressions": {} }\n';
+  it.each<[string, Record<string, string>]>([
+    ['changed', { [SUPPRESSIONS]: NONE }],
+    ['not known to git', {}],
+  ])('writes no suppressions into a file that is %s beside the index', (_, before) => {
+    const staged = { ...before, 'src/cart.ts': "analytics.track('Cart Opend');\n" };
+    const written = { [SUPPRESSIONS]: `${NONE}\n` };
+    for (const flags of [['--suppress-all'], ['--suppress-rule', 'unplanned-event']]) {
+      const { stderr, status } = run(['--staged', ...flags], { staged, written });
+      expect(stderr.replaceAll(/\s+/g, ' ')).toBe(
+        `error Can't write "${SUPPRESSIONS}": --staged reads it from git's index, and the working tree has another one Stage it, or put aside what is not staged: git stash --keep-index --include-untracked `,
+      );
+      expect(status).toBe(2);
+    }
+    const { stderr, status } = run(['--staged', '--suppress-all'], { staged, written: {} });
+    expect(stderr).toBe(`Suppressed 2 findings in ${SUPPRESSIONS}\n`);
+    expect(status).toBe(0);
+  });
+
   it('is narrowed down by paths', () => {
     const odd = "analytics.track('Another Odd Thing Happened');\n";
     const staged = { 'src/cart.ts': odd, 'src/names.ts': odd };
