@@ -1,7 +1,6 @@
 /** The work behind the API, loaded when it is asked for: who imports `defineRule` pays for none of it. */
 import path from 'node:path';
 import { InputError } from '../cli/input-error.ts';
-import { mergedResults } from '../cli/merged-results.ts';
 import { realPlaceOf } from '../cli/open-scope.ts';
 import { loadFrom } from '../cli/plans.ts';
 import { openProject, openRuleProject, type Project } from '../cli/project.ts';
@@ -29,9 +28,10 @@ export function runLint(options: LintOptions): Promise<LintOutcome> {
     };
     const project = await openRuleProject({ files, paths, changed: null }, flags, cwd);
     const wish = { ...wishFor(options), ...planFlag(options) };
-    const passes = await new ProjectRuns(project, flags, wish, SILENT, null).pass(files, '');
-    const result = mergedResults(passes.map(({ run, linted }) => run.suppressions.applied(linted)));
-    const notes = passes.flatMap(({ run }) => run.project.notes);
+    const runs = new ProjectRuns(project, flags, wish, SILENT, null);
+    const passes = await runs.pass(files, '');
+    const result = runs.suppressions.applied(passes);
+    const notes = passes.flatMap((pass) => pass.project.notes);
     return {
       ...lintReport(result, { source: sourceReader({ cwd, files }) }),
       crashed: result.crashed,

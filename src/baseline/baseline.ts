@@ -39,6 +39,15 @@ export function add(entries: Map<string, Entry>, entry: Entry): void {
   entries.set(fingerprint, { ...entry, count });
 }
 
+/** What accepts all that each of several baselines accepts: runs that overlap find the same. */
+export function together(baselines: readonly Baseline[]): Baseline {
+  const entries = new Map<string, Entry>();
+  for (const [fingerprint, entry] of baselines.flatMap((one) => [...one])) {
+    if (entry.count > (entries.get(fingerprint)?.count ?? 0)) entries.set(fingerprint, entry);
+  }
+  return entries;
+}
+
 /** How many findings a baseline is for. */
 export function size(baseline: Baseline): number {
   return [...baseline.values()].reduce((sum, { count }) => sum + count, 0);

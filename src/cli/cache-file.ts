@@ -19,6 +19,8 @@ const HEAD = MARK.length + digestOf('').length;
 
 const OWN_FOLDER = '.tracklint-cache';
 
+export type KeptByProject<Found> = ReadonlyMap<string, Kept<Found>>;
+
 export interface CachePlace {
   /** Absolute. */
   readonly file: string;
@@ -51,16 +53,16 @@ function usualFolder(folder: string): string {
   return join(folder, OWN_FOLDER);
 }
 
-/** What a file keeps for a program; null where there is none, or none that can be read. */
-export function readCache<Found>(file: string, program: string): Kept<Found> | null {
+/** What a file keeps for a program, by project; nothing where there is none, or none that can be read. */
+export function readCache<Found>(file: string, program: string): KeptByProject<Found> {
   try {
     const bytes = readFileSync(file);
     const content = bytes.subarray(HEAD);
-    if (bytes.toString('latin1', 0, HEAD) !== headOf(content)) return null;
+    if (bytes.toString('latin1', 0, HEAD) !== headOf(content)) return new Map();
     const { writtenBy, kept }: Content<Found> = deserialize(content);
-    return writtenBy === program ? kept : null;
+    return writtenBy === program ? kept : new Map();
   } catch {
-    return null;
+    return new Map();
   }
 }
 
@@ -69,7 +71,7 @@ export function readCache<Found>(file: string, program: string): Kept<Found> | n
  *
  * @returns why it could not be written, null where it was.
  */
-export function writeCache<Found>(file: string, program: string, kept: Kept<Found>): string | null {
+export function writeCache<Found>(file: string, program: string, kept: KeptByProject<Found>): string | null {
   const content = serialize({ writtenBy: program, kept } satisfies Content<Found>);
   try {
     const folder = path.dirname(file);
@@ -106,7 +108,7 @@ export function isForeign(file: string): boolean {
 
 interface Content<Found> {
   readonly writtenBy: string;
-  readonly kept: Kept<Found>;
+  readonly kept: KeptByProject<Found>;
 }
 
 function headOf(content: Uint8Array): string {

@@ -10,7 +10,6 @@ import { unreadableNamedFiles } from './explicit-files.ts';
 import { guarded, printProblems } from './failures.ts';
 import type { Io } from './io.ts';
 import { lintAndFix } from './lint-and-fix.ts';
-import { mergedResults } from './merged-results.ts';
 import { type OpenedScope, openScope } from './open-scope.ts';
 import type { LintOptions } from './options.ts';
 import { exitCodeOf, printNote, printResult } from './print-result.ts';
@@ -56,37 +55,34 @@ async function lintScope(
   memory: RunMemory | null,
 ): Promise<number> {
   const log = openRunLog(options, io);
-  const project = await log.timed('configuration', () => openRuleProject(scope, options, io.cwd));
+  const first = await log.timed('configuration', () => openRuleProject(scope, options, io.cwd));
   const isForPeople = outputs.some(({ format }) => format === 'pretty');
   const wish = { ...options, suggestWrappers: isForPeople ? 'without calls' : 'never' } as const;
-  const runs = new ProjectRuns(project, options, wish, log, memory);
-  const { passes } = await lintAndFix(project, options, io, async (files) => {
+  const runs = new ProjectRuns(first, options, wish, log, memory);
+  const { passes } = await lintAndFix(first, options, io, async (files) => {
     const passes = await runs.pass(files, scope.whyNone);
-    const left = passes.map(({ run, linted }) => run.suppressions.applied(linted));
-    return { passes, result: mergedResults(left) };
+    return { passes, result: runs.suppressions.applied(passes) };
   });
-  const settled = passes.map(({ run, linted }) => run.suppressions.settle(linted));
-  const result = mergedResults(settled.map((one) => one.result));
-  const projects = passes.map(({ run }) => run.project);
+  const { result, notes, problems } = runs.suppressions.settle(passes);
+  const projects = passes.map(({ project }) => project);
 
   const rules = [...new Set([...projects.flatMap((one) => one.rules), ...problemRules])];
   const printing = { options, outputs, io, started, rules };
   const isWritten =
     options.fixDryRun || (await log.timed('report', () => printResult(withoutPlans(result), printing)));
-  for (const { note } of settled) printNote(note, io);
-  printProblems(inOrder(projects.flatMap(({ notes }) => notes)), io, options.color);
+  for (const note of notes) printNote(note, io);
+  printProblems(inOrder(projects.flatMap((one) => one.notes)), io, options.color);
   // Nothing of a run with a bug in it is worth being relied upon.
-  if (!result.crashed) log.timed('cache', () => passes.map(({ run }) => run.cached?.save(log)));
+  if (!result.crashed) runs.keep();
   const unreadable: Problem[] = [];
-  for (const { run, scan } of passes) {
+  for (const { project, scan } of passes) {
     if (scan === null) continue;
     printTypes(scan.types, io, options.color);
-    printDeadConfig(run.project, scan, result.planFiles, options, io);
-    unreadable.push(...unreadableNamedFiles(run.project, scan.inventory));
+    printDeadConfig(project, scan, result.planFiles, options, io);
+    unreadable.push(...unreadableNamedFiles(project, scan.inventory));
   }
   if (passes.every(({ scan }) => scan === null)) return EXIT.clean;
   const unseen = coverageProblems(result.summary, options);
-  const problems = settled.flatMap((one) => one.problems);
   printProblems([...unreadable, ...unseen, ...problems], io, options.color);
   log.end(result.inventory);
   if (unreadable.length > 0 || !isWritten) return EXIT.failure;

@@ -9,6 +9,7 @@ import { printProblems } from './failures.ts';
 import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
 import { lintParts, type PartsRequest, wholeRequest, withoutSuppressed } from './lint-parts.ts';
+import { mergedResults } from './merged-results.ts';
 import { NO_CODE } from './no-code.ts';
 import type { PlanCheckOptions } from './options.ts';
 import { type PlanPart, readPlans, readPlansOf } from './plans.ts';
@@ -18,7 +19,7 @@ import { reportOutputs } from './report-outputs.ts';
 import { ruleSettings } from './rule-settings.ts';
 import { scopeOf } from './scope.ts';
 import { stablePaths } from './stable-path.ts';
-import { openSuppressions } from './suppressions.ts';
+import { openSuppressions, refuseUnknownRules } from './suppressions.ts';
 
 const NO_PLAN = {
   at: null,
@@ -40,6 +41,7 @@ export async function planCheckCommand(
   const outputs = reportOutputs(options, io.cwd);
   const project = await openRuleProject(scopeOf(files), options, io.cwd);
   const { rules } = project;
+  refuseUnknownRules(options, [project]);
   const suppressions = openSuppressions(project, options);
   const parts = files.length === 0 ? plansOfProject(project) : readPlansOf(files, project);
   if (parts.length === 0) throw new InputError([NO_PLAN]);
@@ -57,10 +59,13 @@ export async function planCheckCommand(
     hasUnknownRules: project.notes.length > 0,
   };
   const plans = { all: parts, planOf: () => parts[0]! };
-  const { result, note, problems } = suppressions.settle({
-    result: withoutSuppressed(lintParts(request, plans), request, plans, directivesInPlans(parts)),
-    request: wholeRequest(request, plans),
+  const whole = wholeRequest(request, plans);
+  const found = withoutSuppressed(lintParts(request, plans), request, plans, directivesInPlans(parts));
+  const { results, note, problems } = suppressions.settle({
+    linted: [{ result: found, request: whole }],
+    requestOf: () => whole,
   });
+  const result = mergedResults(results);
   const printing = { options, outputs, io, started, rules: [...rules, ...problemRules] };
   const isWritten = await printResult({ ...result, planSize: sizeOf(parts) }, printing);
   printNote(note, io);

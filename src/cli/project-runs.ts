@@ -2,30 +2,27 @@
 import type { Files } from '../discover/files.ts';
 import type { Problem } from '../document/problem.ts';
 import { InputError } from './input-error.ts';
-import { type LintedProject, type LintWish, lintProject } from './lint-project.ts';
-import { openCache } from './open-cache.ts';
+import type { ScanCache } from './kept-survey.ts';
+import { type LintWish, lintProject } from './lint-project.ts';
+import { Caches } from './open-cache.ts';
 import type { LintOptions } from './options.ts';
 import { openRuleProjectBelow, type RuleProject } from './project.ts';
 import type { RunLog } from './run-log.ts';
 import type { RunMemory } from './run-memory.ts';
 import { configNotes } from './run-notes.ts';
-import { openSuppressions, type Suppressions } from './suppressions.ts';
+import { type ProjectPass, RunSuppressions } from './run-suppressions.ts';
+import { refuseUnknownRules } from './suppressions.ts';
 
-/** What a pass over one project came to. */
-export interface ProjectPass extends LintedProject {
-  readonly run: ProjectRun;
-}
-
-/** One project, with what is kept and accepted of it. */
-export interface ProjectRun {
+interface ProjectRun {
   readonly project: RuleProject;
-  readonly suppressions: Suppressions;
-  readonly cached: ReturnType<typeof openCache>;
+  readonly cache: ScanCache | null;
 }
 
 type Flags = Omit<LintOptions, 'format' | 'errorOnUnmatchedPattern'>;
 
 export class ProjectRuns {
+  readonly suppressions: RunSuppressions;
+  readonly #caches: Caches;
   readonly #flags: Flags;
   readonly #wish: LintWish;
   readonly #log: RunLog;
@@ -39,50 +36,58 @@ export class ProjectRuns {
     this.#wish = wish;
     this.#log = log;
     this.#memory = memory;
+    this.#caches = memory?.caches ?? new Caches(flags);
+    this.suppressions = new RunSuppressions(flags);
     this.#first = this.#runOf(project);
   }
 
   /**
-   * Lints all projects once, the outer one first. Throws an InputError where one can't be run.
+   * Lints all projects once, an outer one before those in it. Throws an InputError where one can't be run.
    *
    * @param whyNone why there can be nothing to report where nothing is.
    */
-  async pass(files: Files, whyNone: string): Promise<readonly ProjectPass[]> {
-    const first = await this.#lint(this.#first, files, whyNone);
-    await this.#openBelow(first.scan?.discovery.apart ?? []);
-    const passes = [first];
-    for (const run of this.#below.values())
-      if (run !== null) passes.push(await this.#lint(run, files, whyNone));
+  async pass(files: Files, whyNone: string): Promise<readonly [ProjectPass, ...ProjectPass[]]> {
+    const passes: [ProjectPass, ...ProjectPass[]] = [await this.#lint(this.#first, files, whyNone)];
+    for (const { project, scan } of passes)
+      for (const run of await this.#runsBelow(project, scan?.discovery.apart ?? []))
+        passes.push(await this.#lint(run, files, whyNone));
+    refuseUnknownRules(
+      this.#flags,
+      passes.map(({ project }) => project),
+    );
     return passes;
   }
 
+  /** Writes what is to be kept for the next run. */
+  keep(): void {
+    this.#log.timed('cache', () => this.#caches.save(this.#log));
+  }
+
   /** Opens all at once, so that every mistake of all configurations is told. */
-  async #openBelow(folders: readonly string[]): Promise<void> {
+  async #runsBelow(outer: RuleProject, folders: readonly string[]): Promise<readonly ProjectRun[]> {
     const problems: Problem[] = [];
     for (const folder of folders.filter((one) => !this.#below.has(one))) {
       try {
-        const project = await openRuleProjectBelow(this.#first.project, folder, this.#flags);
-        // A file that the command line names is the outer project's: each has its own beside its configuration.
-        const { suppressionsLocation: _, ...flags } = this.#flags;
-        this.#below.set(folder, project && this.#runOf(project, flags));
+        const project = await openRuleProjectBelow(outer, folder, this.#flags);
+        this.#below.set(folder, project && this.#runOf(project));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         problems.push(...error.problems);
       }
     }
     if (problems.length > 0) throw new InputError(problems);
+    return folders.flatMap((folder) => this.#below.get(folder) ?? []);
   }
 
-  #runOf(project: RuleProject, flags = this.#flags): ProjectRun {
-    this.#log.note(() => configNotes(project, flags.config));
-    const suppressions = openSuppressions(project, flags);
-    const cached = this.#memory?.open(flags, project) ?? openCache(flags, project);
-    return { project, suppressions, cached };
+  #runOf(project: RuleProject): ProjectRun {
+    this.#log.note(() => configNotes(project, this.#flags.config));
+    this.suppressions.open(project);
+    return { project, cache: this.#caches.of(project) };
   }
 
-  async #lint(run: ProjectRun, files: Files, whyNone: string): Promise<ProjectPass> {
-    const earlier = run.cached && { cache: run.cached.cache, memory: this.#memory?.scansOf(run.project) };
-    const linted = await lintProject({ ...run.project, files }, this.#wish, this.#log, whyNone, earlier);
-    return { ...linted, run };
+  async #lint({ project, cache }: ProjectRun, files: Files, whyNone: string): Promise<ProjectPass> {
+    const earlier = cache && { cache, memory: this.#memory?.scansOf(project) };
+    const linted = await lintProject({ ...project, files }, this.#wish, this.#log, whyNone, earlier);
+    return { ...linted, project };
   }
 }

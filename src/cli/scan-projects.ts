@@ -22,11 +22,15 @@ export async function scanProjects(
   suggestWrappers: SuggestionWish,
   log: RunLog = SILENT,
 ): Promise<ScannedProjects> {
-  const first = await scanProject(project, options, suggestWrappers, log);
-  const scans = [first];
-  for (const folder of first.discovery.apart) {
-    const below = openProjectBelow(project, folder, options);
-    if (below !== null) scans.push(await scanProject(below, options, suggestWrappers, log));
-  }
+  const scan = async (one: Project) => ({
+    project: one,
+    ...(await scanProject(one, options, suggestWrappers, log)),
+  });
+  const scans = [await scan(project)];
+  for (const { project: outer, discovery } of scans)
+    for (const folder of discovery.apart) {
+      const below = openProjectBelow(outer, folder, options);
+      if (below !== null) scans.push(await scan(below));
+    }
   return { scans, inventory: mergedInventories(scans.map(reportedPart)) };
 }

@@ -16,13 +16,14 @@ export async function showFiles(paths: readonly string[], options: LintOptions, 
   const log = openRunLog({ ...options, stats: false }, io);
   const project = await openRuleProject(await openScope(paths, options, io), options, io.cwd);
   log.note(() => configNotes(project, options.config));
-  const first = prepareScan(project, !options.errorOnUnmatchedPattern);
-  const all = [{ project, ...first }];
-  for (const folder of first.discovery.apart) {
-    const below = await openRuleProjectBelow(project, folder, options);
-    if (below === null) continue;
-    log.note(() => configNotes(below, options.config));
-    all.push({ project: below, ...prepareScan(below, !options.errorOnUnmatchedPattern) });
+  const all = [{ project, ...prepareScan(project, !options.errorOnUnmatchedPattern) }];
+  for (const outer of all) {
+    for (const folder of outer.discovery.apart) {
+      const below = await openRuleProjectBelow(outer.project, folder, options);
+      if (below === null) continue;
+      log.note(() => configNotes(below, options.config));
+      all.push({ project: below, ...prepareScan(below, !options.errorOnUnmatchedPattern) });
+    }
   }
   const files = all.flatMap(({ discovery, isSelected }) => discovery.files.filter(isSelected));
   io.stdout.write(

@@ -1,6 +1,6 @@
 /** `--suppress-all`, `--suppress-rule`, `--prune-suppressions`, and what the file of suppressions does to a run. */
 import { applyBaseline } from '../baseline/apply-baseline.ts';
-import { type Baseline, baselineOf, EMPTY, size } from '../baseline/baseline.ts';
+import { type Baseline, baselineOf, EMPTY, size, together } from '../baseline/baseline.ts';
 import { type EntryTest, extended, pruned, relocated } from '../baseline/change-baseline.ts';
 import { didYouMean } from '../document/nearest.ts';
 import type { Problem } from '../document/problem.ts';
@@ -21,9 +21,17 @@ export interface Linted {
   readonly request: LintRequest;
 }
 
+/** What was found of the projects (at least one) that have one file of suppressions. */
+export interface Looked {
+  readonly linted: readonly Linted[];
+  /** The request of the project that a file, as it is printed, belongs to; null where none of them has looked there. */
+  requestOf(file: string): LintRequest | null;
+}
+
 /** How a run ends for its suppressions. */
 export interface Settled {
-  readonly result: LintResult;
+  /** One for each project. */
+  readonly results: readonly LintResult[];
   /** What was written, for people; null where nothing was. */
   readonly note: string | null;
   /** What makes the run fail. */
@@ -31,20 +39,19 @@ export interface Settled {
 }
 
 export interface Suppressions {
-  /** The result without what is suppressed, and isn't to be suppressed anew. */
-  applied(linted: Linted): LintResult;
+  /** The result of each project without what is suppressed, and isn't to be suppressed anew. */
+  applied(looked: Looked): readonly LintResult[];
   /**
    * Writes what the flags ask for.
    *
    * @throws InputError where that can't be.
    */
-  settle(linted: Linted): Settled;
+  settle(looked: Looked): Settled;
 }
 
-/** Reads the suppressions of a project. Throws an InputError where the file or a flag is wrong. */
+/** Reads the suppressions of a project, and of others that share the file. Throws an InputError where it is wrong. */
 export function openSuppressions(project: RuleProject, options: SuppressionOptions): Suppressions {
   const { suppressAll, suppressRule, pruneSuppressions, passOnUnprunedSuppressions } = options;
-  refuseUnknown(suppressRule ?? [], project);
   const isSuppressing = suppressAll === true || suppressRule !== undefined;
   const file = readSuppressions(
     project,
@@ -54,49 +61,52 @@ export function openSuppressions(project: RuleProject, options: SuppressionOptio
   const isChosen: EntryTest = ({ rule }) => suppressAll === true || suppressRule?.includes(rule) === true;
   const others = isSuppressing ? only(file.baseline, (entry) => !isChosen(entry)) : file.baseline;
   const known = (found: Baseline, baseline: Baseline) => relocated(baseline, found, file.isGone);
-  const foundIn = ({ result }: Linted) => baselineOf(result.findings, file.pathOf);
+  const foundIn = ({ linted }: Looked) =>
+    together(linted.map(({ result }) => baselineOf(result.findings, file.pathOf)));
+  const without = (baseline: Baseline, { linted }: Looked) =>
+    linted.map(({ result }) => applyBaseline(result, baseline, file.pathOf));
 
-  const suppress = (linted: Linted): Settled => {
-    const found = foundIn(linted);
-    const next = extended(known(found, file.baseline), found, isChosen, judgedBy(linted, file));
+  const suppress = (looked: Looked): Settled => {
+    const found = foundIn(looked);
+    const next = extended(known(found, file.baseline), found, isChosen, judgedBy(looked, file));
     writeSuppressions(file, next);
     const chosen = size(only(found, isChosen));
     const note = `Suppressed ${count(chosen, 'finding')}${chosen === 0 ? '' : ` in ${file.shown}`}`;
-    return { result: applyBaseline(linted.result, next, file.pathOf), note, problems: [] };
+    return { results: without(next, looked), note, problems: [] };
   };
-  const prune = (linted: Linted, result: LintResult): Settled => {
-    const found = foundIn(linted);
-    const next = pruned(known(found, file.baseline), found, judgedBy(linted, file));
+  const prune = (looked: Looked, results: readonly LintResult[]): Settled => {
+    const found = foundIn(looked);
+    const next = pruned(known(found, file.baseline), found, judgedBy(looked, file));
     writeSuppressions(file, next);
     const gone = size(file.baseline) - size(next);
     const note = `Removed ${count(gone, 'suppression')}${file.bytes === null ? '' : ` from ${file.shown}`}`;
-    return { result, note, problems: [] };
+    return { results, note, problems: [] };
   };
-  const check = (linted: Linted, result: LintResult): Settled => {
-    const found = foundIn(linted);
+  const check = (looked: Looked, results: readonly LintResult[]): Settled => {
+    const found = foundIn(looked);
     const baseline = known(found, file.baseline);
-    const gone = size(baseline) - size(pruned(baseline, found, judgedBy(linted, file)));
+    const gone = size(baseline) - size(pruned(baseline, found, judgedBy(looked, file)));
     const paths = new Set([...file.baseline.values()].map(({ path }) => path));
     const moved = size(only(baseline, ({ path }) => !paths.has(path)));
-    const { full } = linted.request;
-    const problems = passOnUnprunedSuppressions ? [] : outdated(gone, full ? moved : 0, file.shown);
-    return { result, note: null, problems };
+    const told = isFull(looked) ? moved : 0;
+    const problems = passOnUnprunedSuppressions ? [] : outdated(gone, told, file.shown);
+    return { results, note: null, problems };
   };
 
-  const applied = (linted: Linted) =>
-    applyBaseline(linted.result, known(foundIn(linted), others), file.pathOf);
+  const applied = (looked: Looked) => without(known(foundIn(looked), others), looked);
   return {
     applied,
-    settle: (linted) => {
-      const result = applied(linted);
-      if (linted.result.crashed) {
+    settle: (looked) => {
+      const results = applied(looked);
+      if (looked.linted.some(({ result }) => result.crashed)) {
         const isWriting = isSuppressing || pruneSuppressions === true;
-        return { result, note: isWriting ? NOT_WRITTEN : null, problems: [] };
+        return { results, note: isWriting ? NOT_WRITTEN : null, problems: [] };
       }
-      if (isSuppressing) return suppress(linted);
-      if (!pruneSuppressions) return check(linted, result);
-      if (!linted.request.full && !linted.request.planCheck) throw new InputError([PARTIAL]);
-      return prune(linted, result);
+      if (isSuppressing) return suppress(looked);
+      if (!pruneSuppressions) return check(looked, results);
+      const isPlanCheck = looked.linted.every(({ request }) => request.planCheck);
+      if (!isFull(looked) && !isPlanCheck) throw new InputError([PARTIAL]);
+      return prune(looked, results);
     },
   };
 }
@@ -109,15 +119,24 @@ const PARTIAL = {
 };
 
 /** Whether a run would have found what an entry is for. A file that could not be read, or not all of it, says nothing. */
-function judgedBy({ request, result }: Linted, file: SuppressionsFile): EntryTest {
-  const { skipped, problems } = result.inventory;
-  const unread = new Set([...skipped.map((one) => one.file), ...problems.map(({ at }) => at.file)]);
+function judgedBy({ linted, requestOf }: Looked, file: SuppressionsFile): EntryTest {
+  const inventories = linted.map(({ result }) => result.inventory);
+  const unread = new Set([
+    ...inventories.flatMap(({ skipped }) => skipped.map((one) => one.file)),
+    ...inventories.flatMap(({ problems }) => problems.map(({ at }) => at.file)),
+  ]);
   return ({ rule, path }) => {
     const printed = file.printed(path);
-    if (unread.has(printed) || (request.planCheck && !request.reported(printed))) return false;
+    const request = requestOf(printed);
+    if (request === null || unread.has(printed) || (request.planCheck && !request.reported(printed)))
+      return false;
     const looked = hasLooked(rule, printed, request);
     return looked === 'yes' || (looked === 'unknown rule' && request.full);
   };
+}
+
+function isFull({ linted }: Looked): boolean {
+  return linted.every(({ request }) => request.full);
 }
 
 function outdated(gone: number, moved: number, shown: string): readonly Problem[] {
@@ -135,8 +154,14 @@ function outdated(gone: number, moved: number, shown: string): readonly Problem[
   return parts.map((message) => ({ at: null, message, help }));
 }
 
-function refuseUnknown(ids: readonly string[], { rules }: RuleProject): void {
-  const known = [...rules, ...problemRules].map(({ id }) => id);
+/** Throws an InputError for each rule that is to be suppressed and that none of the projects has. */
+export function refuseUnknownRules(
+  { suppressRule: ids = [] }: SuppressionOptions,
+  projects: readonly RuleProject[],
+): void {
+  const known = [...new Set([...projects.flatMap(({ rules }) => rules), ...problemRules])].map(
+    ({ id }) => id,
+  );
   const problems = ids
     .filter((id) => !known.includes(id))
     .map((id) => ({

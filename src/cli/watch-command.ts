@@ -21,7 +21,7 @@ const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 /** Lints until it is interrupted, and gives the exit code. What is wrong with the configuration or a plan is waited for. */
 export async function watchCommand(paths: readonly string[], options: LintOptions, io: Io): Promise<number> {
   const say = (text: string) => io.stderr.write(`${clock()}  ${text}\n`);
-  const memory = new RunMemory();
+  const memory = new RunMemory(options);
   const changes = new Changes();
   const folders = new FolderWatch((path) => changes.add(path));
   try {

@@ -12,10 +12,14 @@ const KEPT: Kept<{ optional?: undefined; shared: readonly object[] }> = {
 
 it('gives back what was written, to the build that has written it', () => {
   const file = path.join(folderWith({}), 'a/b.cache');
-  expect(readCache(file, 'one')).toBeNull();
-  expect(writeCache(file, 'one', KEPT)).toBeNull();
-  expect(readCache(file, 'one')).toEqual(KEPT);
-  expect(readCache(file, 'two')).toBeNull();
+  const kept = new Map([
+    ['one project', KEPT],
+    ['another', { ...KEPT, scan: null }],
+  ]);
+  expect(readCache(file, 'one')).toEqual(new Map());
+  expect(writeCache(file, 'one', kept)).toBeNull();
+  expect(readCache(file, 'one')).toEqual(kept);
+  expect(readCache(file, 'two')).toEqual(new Map());
   expect(readdirSync(path.dirname(file))).toEqual(['b.cache']);
 });
 
@@ -23,8 +27,8 @@ it('keeps what is one object one object, and what is undefined undefined', () =>
   const file = path.join(folderWith({}), 'b.cache');
   const one = {};
   const scan = { ...KEPT.scan!, found: { optional: undefined, shared: [one, one] } };
-  writeCache(file, '', { ...KEPT, scan });
-  const found = readCache<typeof scan.found>(file, '')?.scan?.found;
+  writeCache(file, '', new Map([['', { ...KEPT, scan }]]));
+  const found = readCache<typeof scan.found>(file, '').get('')?.scan?.found;
   expect(Object.keys(found ?? {})).toEqual(['optional', 'shared']);
   expect(found?.shared[0]).toBe(found?.shared[1]);
 });

@@ -26,12 +26,21 @@ export interface Outcome {
 }
 
 /** Runs the command in a new folder, which is removed at the end of the test. */
-export function scenario({ files = {}, args = [], env = {}, cwd = '.', input, prepare }: Scenario): Outcome {
+export function scenario({ files = {}, args = [], cwd = '.', prepare, ...given }: Scenario): Outcome {
   const folder = folderWith(files);
   prepare?.(folder);
+  return runAt(path.join(folder, cwd), args, given);
+}
+
+/** Runs the command in a folder. */
+export function runAt(
+  cwd: string,
+  args: readonly string[],
+  { env = {}, input }: Pick<Scenario, 'env' | 'input'> = {},
+): Outcome {
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
   const { stdout, stderr, status } = spawnSync(process.execPath, [COMMAND, ...args], {
-    cwd: path.join(folder, cwd),
+    cwd,
     env: { ...inherited, ...env },
     encoding: 'utf8',
     ...(input !== undefined && { input }),

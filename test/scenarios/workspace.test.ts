@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { scenario } from './scenario.ts';
+import { folderWith } from '../support/folder.ts';
+import { runAt, scenario } from './scenario.ts';
 
 const OFF = 'required-common-properties: off';
 const FILES = {
@@ -18,6 +21,8 @@ const FILES = {
 };
 const WEB = 'packages/web/src/a.ts:3 unplanned-event';
 const API = 'packages/api/src/b.ts:2 event-name-casing';
+
+const READING = 'what the last scan found still holds';
 
 function told(args: readonly string[], files: Readonly<Record<string, string>> = {}, cwd = '.') {
   const { stdout, stderr } = scenario({ files: { ...FILES, ...files }, args: [...args, '-f', 'json'], cwd });
@@ -85,5 +90,115 @@ describe('a configuration in a folder below', () => {
   it('says which path matches nothing', () => {
     expect(told(['packages/wob', 'packages/web']).stderr).toContain('"packages/wob"');
     expect(told(['packages/web/scr', 'src']).stderr).toContain('"packages/web/scr"');
+  });
+});
+
+it('a configuration in a project below makes a project in it', () => {
+  const files = {
+    ...FILES,
+    'packages/web/admin/tracklint.config.yaml': `rules: { ${OFF}, unplanned-event: off, event-name-casing: [error, { casing: camelCase }] }\n`,
+    'packages/web/admin/tracking-plan.yaml': 'version: 1\nevents: {}\n',
+    'packages/web/admin/src/d.ts': "analytics.track('Admin Opened');\n",
+  };
+  const inner = 'packages/web/admin/src/d.ts';
+  expect(told([], files).places).toEqual([API, `${inner}:1 event-name-casing`, WEB]);
+  expect(told(['packages/web'], files).places).toEqual([`${inner}:1 event-name-casing`, WEB]);
+  expect(scenario({ files, args: ['--show-files'] }).stdout.split('\n')).toContain(inner);
+  expect(scenario({ files, args: ['inventory', '-f', 'json'] }).stdout).toContain(inner);
+});
+
+describe('--cache-location', () => {
+  const holding = (folder: string, ...args: string[]) => {
+    const { stderr, status } = runAt(folder, ['--debug', ...args]);
+    expect(status).toBe(1);
+    return stderr.match(/cache: .*/g)?.map((line) => line.replace('cache: ', ''));
+  };
+
+  it('names a file in which each project keeps what is its own', () => {
+    const folder = folderWith(FILES);
+    expect(holding(folder, '--cache-location', 'kept.cache')).toEqual(Array(3).fill('nothing is kept yet'));
+    expect(holding(folder, '--cache-location', 'kept.cache')).toEqual(Array(3).fill(READING));
+    writeFileSync(path.join(folder, 'packages/api/src/b.ts'), "analytics.track('Order Changed');\n");
+    const after = holding(folder, '--cache-location', 'kept.cache');
+    expect(after?.filter((line) => line === READING)).toHaveLength(2);
+    expect(holding(folder, 'packages/web', '--cache-location', 'kept.cache')).toEqual([READING]);
+    expect(holding(folder, '--cache-location', 'kept.cache')).toEqual(Array(3).fill(READING));
+    expect(readdirSync(folder)).toContain('kept.cache');
+  });
+
+  it('drops what was kept of a project that is gone when it is written', () => {
+    const folder = folderWith(FILES);
+    const size = () => statSync(path.join(folder, 'kept.cache')).size;
+    holding(folder, '--cache-location', 'kept.cache');
+    const before = size();
+    rmSync(path.join(folder, 'packages/api'), { recursive: true });
+    writeFileSync(path.join(folder, 'src/c.ts'), "analytics.track('Order Won');\n");
+    holding(folder, '--cache-location', 'kept.cache');
+    expect(size()).toBeLessThan(before * 0.8);
+  });
+});
+
+describe('suppressions', () => {
+  const SHARED = ['--suppressions-location', 'all.json'];
+  const at = (folder: string, file: string) => path.join(folder, file);
+  const suppressed = (folder: string, file = 'all.json') =>
+    Object.keys(JSON.parse(readFileSync(at(folder, file), 'utf8')).suppressions);
+
+  it('are beside the configuration of each project', () => {
+    const folder = folderWith(FILES);
+    expect(runAt(folder, ['--suppress-all']).status).toBe(0);
+    expect(suppressed(folder, 'packages/web/tracklint-suppressions.json')).toEqual(['src/a.ts']);
+    expect(suppressed(folder, 'packages/api/tracklint-suppressions.json')).toEqual(['src/b.ts']);
+    expect(runAt(folder, [])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('are in the one file that is named for all, with paths from where it is', () => {
+    const folder = folderWith(FILES);
+    const { stderr, status } = runAt(folder, ['--suppress-all', ...SHARED]);
+    expect({ stderr, status }).toEqual({ stderr: 'Suppressed 2 findings in all.json\n', status: 0 });
+    expect(suppressed(folder)).toEqual(['packages/api/src/b.ts', 'packages/web/src/a.ts']);
+    expect(runAt(folder, SHARED)).toMatchObject({ status: 0, stderr: '' });
+    expect(runAt(folder, ['packages/web', ...SHARED])).toMatchObject({ status: 0, stderr: '' });
+
+    writeFileSync(at(folder, 'packages/api/src/b.ts'), "analytics.track('order_lost');\n");
+    expect(runAt(folder, SHARED)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('1 suppression is no longer needed in all.json'),
+    });
+    expect(runAt(folder, ['--prune-suppressions', ...SHARED]).stderr).toBe(
+      'Removed 1 suppression from all.json\n',
+    );
+    expect(suppressed(folder)).toEqual(['packages/web/src/a.ts']);
+  });
+
+  it('of other projects stay as they are in a run over one', () => {
+    const folder = folderWith(FILES);
+    runAt(folder, ['--suppress-all', ...SHARED]);
+    const before = suppressed(folder);
+    const web = ['--suppressions-location', '../../all.json'];
+    expect(runAt(at(folder, 'packages/web'), web)).toMatchObject({ status: 0, stderr: '' });
+    for (const flag of ['--prune-suppressions', '--suppress-all'])
+      expect(runAt(at(folder, 'packages/web'), [flag, ...web]).status).toBe(0);
+    expect(suppressed(folder)).toEqual(before);
+    // The outer project has looked at none of these.
+    expect(
+      runAt(at(folder, 'packages'), ['--suppress-all', '--suppressions-location', '../all.json']).status,
+    ).toBe(0);
+    expect(suppressed(folder)).toEqual(before);
+  });
+
+  it('of a rule that one project has are taken, and those of a rule that none has refused', () => {
+    const folder = folderWith({
+      ...FILES,
+      'packages/api/tracklint.config.yaml': `plugins: ./acme.mjs\nrules: { ${OFF} }\n`,
+      'packages/api/acme.mjs': `export default { name: 'acme', rules: [{
+        id: 'lost', description: 'Disallow it', recommended: 'error', messages: { lost: 'Disallowed' },
+        *name({ value, at }) { if (value.includes('Lost')) yield { messageId: 'lost', at, data: {} }; },
+      }] };`,
+    });
+    const { stderr } = runAt(folder, ['--suppress-rule', 'acme/lost']);
+    expect(stderr).toContain('Suppressed 1 finding in packages/api/tracklint-suppressions.json');
+    const refused = runAt(folder, ['--suppress-rule', 'acme/list']);
+    expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('Unknown rule "acme/list"') });
   });
 });
