@@ -2,7 +2,7 @@
 import { nearest } from '../document/nearest.ts';
 import type { Span } from '../document/span.ts';
 import type { Finding } from '../lint/finding.ts';
-import { compareText, spanKey } from '../lint/finding-order.ts';
+import { compareSpans, compareText, spanKey } from '../lint/finding-order.ts';
 import { lintedCalls } from '../lint/linted-calls.ts';
 import { nearestEvent } from '../plan/event-lookup.ts';
 import { isEventPattern, matchesEventPattern, patternsMeet } from '../plan/event-pattern.ts';
@@ -18,10 +18,18 @@ export type Certainty = 'sends' | 'can send' | 'may send';
 /** A call that sends the event, or may send it. */
 export interface Sender {
   readonly call: Call;
+  /** The name of the project that the call is in. */
+  readonly project: string;
   readonly certainty: Certainty;
   /** Null where nothing planned is certain to be meant. */
   readonly keys: KeysOfCall | null;
   readonly findings: readonly Finding[];
+}
+
+/** What a plan says of the event. */
+export interface PlannedHere extends PlannedEntry {
+  /** The names of the projects that have the plan. */
+  readonly projects: readonly string[];
 }
 
 export interface EventTrace {
@@ -29,7 +37,9 @@ export interface EventTrace {
   readonly asked: string;
   /** The names of code and plans that are meant by it, in whatever casing; sorted, empty where there is none. */
   readonly names: readonly string[];
-  readonly planned: readonly PlannedEntry[];
+  /** The names of the projects that were looked through. */
+  readonly projects: readonly string[];
+  readonly planned: readonly PlannedHere[];
   readonly senders: readonly Sender[];
   /** Calls of whose name nothing is known: each could send it. */
   readonly unknown: readonly Call[];
@@ -41,31 +51,42 @@ export interface EventTrace {
 
 export interface EventQuestion {
   readonly asked: string;
-  readonly inventory: Inventory;
+  /** Of a call at most one of them has a row. */
+  readonly projects: readonly SearchedProject[];
   readonly findings: readonly Finding[];
+}
+
+export interface SearchedProject {
+  readonly name: string;
+  readonly inventory: Inventory;
   /** The plans of the project, and the one that holds for a file as it is printed. */
   readonly plans: readonly Plan[];
   planOf(file: string): Plan | null;
 }
 
 /** Gathers what is known of an event, page or screen. Casing and separators of the name don't matter. */
-export function traceEvent({ asked, inventory, findings, plans, planOf }: EventQuestion): EventTrace {
+export function traceEvent({ asked, projects, findings }: EventQuestion): EventTrace {
   const isMeant = meaning(asked);
-  const calls = lintedCalls(inventory).filter(({ method }) => isNamed(method));
+  const named = projects
+    .flatMap((project) => lintedCalls(project.inventory).map((call) => ({ call, project })))
+    .filter(({ call }) => isNamed(call.method))
+    .sort((a, b) => compareSpans(a.call.at, b.call.at));
+  const calls = named.map(({ call }) => call);
   const sentNames = new Set(calls.flatMap((call) => call.names.map(({ value }) => value)));
   const meantInCode = [...sentNames].filter(isMeant);
-  const planned = plannedEntries(plans, [asked, ...meantInCode], isMeant);
+  const planned = plannedIn(projects, [asked, ...meantInCode], isMeant);
   const names = [...new Set([...meantInCode, ...planned.map(({ name }) => name).filter(isMeant)])];
   const wanted = names.length === 0 ? [asked] : names;
 
   const about = findings.filter(({ event }) => event !== null && isMeant(event));
-  const senders = calls.flatMap((call): readonly Sender[] => {
+  const senders = named.flatMap(({ call, project }): readonly Sender[] => {
     const certainty = certaintyOf(call, isMeant, wanted);
     if (certainty === null) return [];
-    const plan = planOf(call.at.file);
+    const plan = project.planOf(call.at.file);
     return [
       {
         call,
+        project: project.name,
         certainty,
         keys: plan === null || certainty === 'may send' ? null : keysOfCall(call, plan, isMeant),
         findings: findings.filter((one) => belongsTo(one, call, isMeant)),
@@ -76,6 +97,7 @@ export function traceEvent({ asked, inventory, findings, plans, planOf }: EventQ
   return {
     asked,
     names: names.toSorted(compareText),
+    projects: projects.map(({ name }) => name),
     planned,
     senders,
     unknown: calls.filter(
@@ -87,10 +109,26 @@ export function traceEvent({ asked, inventory, findings, plans, planOf }: EventQ
     ),
     findings: about.filter((one) => !told.has(one)),
     similar: similarTo(asked, isMeant, {
-      plans: planned.length > 0 ? [] : plans,
+      plans: planned.length > 0 ? [] : projects.flatMap(({ plans }) => plans),
       sent: senders.length > 0 ? [] : [...sentNames],
     }),
   };
+}
+
+/** A plan that several projects have says one thing to all of them. */
+function plannedIn(
+  projects: readonly SearchedProject[],
+  names: readonly string[],
+  isMeant: (name: string) => boolean,
+): readonly PlannedHere[] {
+  const byPlace = new Map<string, PlannedHere>();
+  for (const { name, plans } of projects) {
+    for (const entry of plannedEntries(plans, names, isMeant)) {
+      const key = spanKey(entry.at);
+      byPlace.set(key, { ...entry, projects: [...new Set([...(byPlace.get(key)?.projects ?? []), name])] });
+    }
+  }
+  return [...byPlace.values()];
 }
 
 /** The same words, whatever their casing; for a pattern also the names that it stands for. */

@@ -1,51 +1,84 @@
 /** `tracklint trace <event>`: where an event is planned, which calls send it, and what is wrong there. */
-import { traceEvent } from '../author/event-trace.ts';
+import { type SearchedProject, traceEvent } from '../author/event-trace.ts';
+import { printedPath } from '../document/printed-path.ts';
+import { spanKey } from '../lint/finding-order.ts';
 import { eventTraceJson } from '../report/event-trace-json.ts';
 import { eventTraceText } from '../report/event-trace-text.ts';
+import type { Call } from '../scan/inventory.ts';
 import { colorsFor, widthOf } from './colors.ts';
 import { EXIT } from './exit-code.ts';
 import { printProblems } from './failures.ts';
 import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
-import { lintProject } from './lint-project.ts';
+import { mergedResults } from './merged-results.ts';
 import type { EventTraceOptions } from './options.ts';
 import { openRuleProject } from './project.ts';
-import { SILENT } from './run-log.ts';
+import { ProjectRuns } from './project-runs.ts';
+import { openRunLog } from './run-log.ts';
+import type { ProjectPass } from './run-suppressions.ts';
 import { scopeOf } from './scope.ts';
+import { printTypes } from './types-summary.ts';
 
 /**
- * Lints, prints what is known of the event, and gives the exit code: that of findings where it is neither planned nor
- * sent. Throws an InputError for an empty name, a wrong configuration or plan.
+ * Lints, prints what is known of the event in all projects, and gives the exit code: that of findings where it is neither
+ * planned nor sent. Throws an InputError for an empty name, a wrong configuration or plan.
  */
 export async function eventTraceCommand(asked: string, options: EventTraceOptions, io: Io): Promise<number> {
   if (asked.trim() === '') {
     const help = 'For example: tracklint trace "Order Completed"';
     throw new InputError([{ at: null, message: 'Expected the name of an event', help }]);
   }
-  const project = await openRuleProject(scopeOf([]), options, io.cwd);
+  const log = openRunLog(options, io);
+  const scope = scopeOf([]);
+  const first = await log.timed('configuration', () => openRuleProject(scope, options, io.cwd));
   const wish = { errorOnUnmatchedPattern: true, ...options, suggestWrappers: 'never' } as const;
-  const { linted, plans, scan } = await lintProject(project, wish, SILENT);
-  const { inventory, findings } = linted.result;
-  const trace = traceEvent({
-    asked,
-    inventory,
-    findings,
-    plans: plans.all.flatMap(({ plan }) => plan ?? []),
-    planOf: (file) => plans.planOf(file).plan,
-  });
-  const { traceCalls } = await import('../trace/calls.ts');
+  const passes = await new ProjectRuns(first, options, wish, log, null).pass(scope.files, '');
+  const { inventory, findings } = mergedResults(passes.map(({ linted }) => linted.result));
+  const trace = traceEvent({ asked, findings, projects: searched(passes) });
   const listed = new Set(trace.senders.map(({ call }) => call));
-  // Without a limit to what is reported, and without a cache, everything is scanned.
-  const traced = traceCalls(scan!.survey!, (call) => listed.has(call));
+  const traced = await log.timed('trace', async () => {
+    const { traceCalls } = await import('../trace/calls.ts');
+    // Without a limit to what is reported, and without a cache, everything is scanned.
+    return passes.flatMap(({ scan }) => traceCalls(scan!.survey!, (call) => listed.has(call)));
+  });
   const view = { colors: colorsFor(io.stdout, io.env, options.color), width: widthOf(io.stdout) };
   io.stdout.write(
     options.format === 'json' ? eventTraceJson(trace, traced) : eventTraceText(trace, traced, view),
   );
-  const { problems } = inventory;
-  printProblems(
-    [...project.notes, ...problems.map((problem) => ({ ...problem, help: null }))],
-    io,
-    options.color,
-  );
+  for (const { scan } of passes) printTypes(scan!.types, io, options.color);
+  const notes = passes.flatMap(({ project }) => project.notes);
+  // A package that several projects read has the mistakes that it has once.
+  const mistakes = new Map(inventory.problems.map((one) => [JSON.stringify(one), { ...one, help: null }]));
+  printProblems([...notes, ...mistakes.values()], io, options.color);
+  log.end(inventory);
   return trace.planned.length > 0 || trace.senders.length > 0 ? EXIT.clean : EXIT.findings;
+}
+
+/**
+ * A call of a package that several projects read is listed once: best by one that has all of its callers in sight, and
+ * lists these, then by the project that it is in.
+ */
+function searched(passes: readonly ProjectPass[]): readonly SearchedProject[] {
+  const owners = new Map<string, { readonly pass: ProjectPass; readonly knows: number }>();
+  for (const pass of passes)
+    for (const call of pass.scan!.inventory.calls) {
+      const isFilled = call.forwarded && !call.orphaned;
+      const knows = isFilled ? 2 : Number(pass.scan!.reported(call.at.file));
+      const known = owners.get(placeOf(call));
+      if (known === undefined || known.knows < knows) owners.set(placeOf(call), { pass, knows });
+    }
+  return passes.map((pass) => {
+    const { project, plans, scan } = pass;
+    const calls = scan!.inventory.calls.filter((call) => owners.get(placeOf(call))?.pass === pass);
+    return {
+      name: printedPath(project.root, project.folder),
+      inventory: { ...scan!.inventory, calls },
+      plans: plans.all.flatMap(({ plan }) => plan ?? []),
+      planOf: (file) => plans.planOf(file).plan,
+    };
+  });
+}
+
+function placeOf({ at, method }: Call): string {
+  return `${spanKey(at)} ${method}`;
 }

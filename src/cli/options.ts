@@ -138,7 +138,7 @@ export interface InventoryOptions extends ProjectOptions, CoverageOptions, Types
   readonly trace?: TracePlace;
 }
 
-export interface EventTraceOptions extends ConfigOptions, RuleOptions {
+export interface EventTraceOptions extends ConfigOptions, RuleOptions, TypesOption, DiagnosticOptions {
   /** Files, or false with `--no-plan`. */
   readonly plan?: readonly string[] | false;
   readonly format: 'pretty' | 'json';

@@ -137,6 +137,8 @@ export function createProgram(handlers: Handlers, output: ProgramOutput): Comman
   addPlanOptions(trace);
   addFormatOption(trace, ['pretty', 'json']);
   addRuleOptions(trace);
+  addTypesOption(trace);
+  addDiagnosticOptions(trace);
   addColorOptions(trace).action((event: string, options: EventTraceOptions) =>
     handlers.trace(event, options),
   );

@@ -1,6 +1,5 @@
 /** `tracklint trace --format json`. */
-import type { EventTrace, Sender } from '../author/event-trace.ts';
-import type { PlannedEntry } from '../author/planned-entry.ts';
+import type { EventTrace, PlannedHere, Sender } from '../author/event-trace.ts';
 import type { Span } from '../document/span.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Call } from '../scan/inventory.ts';
@@ -12,6 +11,7 @@ export function eventTraceJson(trace: EventTrace, traced: readonly TracedCall[])
     version: 1,
     event: trace.asked,
     names: trace.names,
+    projects: trace.projects,
     planned: trace.planned.map(plannedRow),
     calls: trace.senders.map((sender) => senderRow(sender, traced)),
     unknown: trace.unknown.map((call) => ({ ...callRow(call), reasons: call.reasons })),
@@ -21,17 +21,18 @@ export function eventTraceJson(trace: EventTrace, traced: readonly TracedCall[])
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function plannedRow({ at, ...entry }: PlannedEntry) {
+function plannedRow({ at, ...entry }: PlannedHere) {
   return { ...entry, ...position(at) };
 }
 
-function senderRow({ call, certainty, keys, findings }: Sender, traced: readonly TracedCall[]) {
+function senderRow({ call, project, certainty, keys, findings }: Sender, traced: readonly TracedCall[]) {
   const sends = traced.find((one) => one.call === call)?.sends ?? [];
   const steps = sends.flatMap(({ parts }) =>
     parts.filter(({ label }) => label === 'event' || label === 'name').flatMap((part) => part.steps),
   );
   return {
     ...callRow(call),
+    project,
     certainty,
     events: call.namesComplete ? call.names.map(({ value }) => value) : null,
     pattern: call.pattern,

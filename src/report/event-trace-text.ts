@@ -1,5 +1,5 @@
 /** `tracklint trace` for people: the plan's word on an event, then each call with how its name came about and what is wrong there. */
-import type { Certainty, EventTrace, Sender } from '../author/event-trace.ts';
+import type { Certainty, EventTrace, PlannedHere, Sender } from '../author/event-trace.ts';
 import type { PlannedEntry, PlannedPropertyEntry } from '../author/planned-entry.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Call } from '../scan/inventory.ts';
@@ -18,7 +18,8 @@ const LABEL = 'not in the plan'.length;
 
 /** The trace as text that ends with a line break; `traced` explains the calls that it lists. */
 export function eventTraceText(trace: EventTrace, traced: readonly TracedCall[], view: View): string {
-  const { asked, names, planned, senders, unknown, similar, findings } = trace;
+  const { asked, names, projects, planned, senders, unknown, similar, findings } = trace;
+  const isOneOfMany = projects.length > 1;
   const { colors } = view;
   const written = names.filter((name) => name !== asked);
   const isFound = planned.length > 0 || senders.length > 0;
@@ -28,13 +29,13 @@ export function eventTraceText(trace: EventTrace, traced: readonly TracedCall[],
       ? wrapped(`Written as ${written.map((name) => `"${visible(name)}"`).join(', ')}`, '', view)
       : []),
     '',
-    ...planned.flatMap((entry) => [...plannedLines(entry, view), '']),
+    ...planned.flatMap((entry) => [...plannedLines(entry, isOneOfMany, view), '']),
     ...(planned.length === 0 ? [colors.yellow('No plan has it.'), ''] : []),
     ...(findings.length > 0
       ? [colors.bold('What else is said of it'), ...findings.map((one) => findingLine(one, view, true)), '']
       : []),
     ...(senders.length === 0 ? [colors.yellow('No call in sight sends it.'), ''] : sentBy(senders, view)),
-    ...senders.flatMap((sender) => [...senderLines(sender, traced, view), '']),
+    ...senders.flatMap((sender) => [...senderLines(sender, isOneOfMany, traced, view), '']),
     ...(unknown.length > 0 ? [...unknownLines(unknown, senders.length > 0, view), ''] : []),
     ...(similar.length > 0
       ? [
@@ -48,7 +49,7 @@ export function eventTraceText(trace: EventTrace, traced: readonly TracedCall[],
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function plannedLines(entry: PlannedEntry, view: View): string[] {
+function plannedLines(entry: PlannedHere, isOneOfMany: boolean, view: View): string[] {
   const { colors } = view;
   const facts = [
     entry.kind === 'event' ? '' : entry.kind,
@@ -56,6 +57,7 @@ function plannedLines(entry: PlannedEntry, view: View): string[] {
     entry.spec === null ? '' : `from ${entry.spec}`,
     entry.owner === null ? '' : `owner ${entry.owner}`,
     entry.sources === null ? '' : `sources ${entry.sources.join(', ')}`,
+    isOneOfMany ? `${entry.projects.length === 1 ? 'project' : 'projects'} ${entry.projects.join(', ')}` : '',
     entry.versions.length === 0 ? '' : `further versions ${entry.versions.join(', ')}`,
   ].filter((fact) => fact !== '');
   const own = entry.properties.filter(({ common }) => !common);
@@ -116,13 +118,19 @@ const CERTAINTY: Readonly<Record<Certainty, string>> = {
   'may send': 'only a part of the name is known, and it fits',
 };
 
-function senderLines(sender: Sender, traced: readonly TracedCall[], view: View): string[] {
-  const { call, certainty, keys, findings } = sender;
+function senderLines(
+  sender: Sender,
+  isOneOfMany: boolean,
+  traced: readonly TracedCall[],
+  view: View,
+): string[] {
+  const { call, project, certainty, keys, findings } = sender;
   const { colors } = view;
   const how = certainty === 'sends' ? '' : `${CERTAINTY[certainty]}: ${eventText(call)}`;
   return [
     `${MARGIN}${colors.underline(placeOf(call.at))}${GAP}${visible(call.callee)}`,
     ...(how === '' ? [] : wrapped(how, INDENT, view).map((line) => colors.yellow(line))),
+    ...labelled('project', isOneOfMany ? [visible(project)] : [], view),
     ...nameSteps(traced.find((one) => one.call === call)).map((row, index, rows) =>
       stepLine(rows[index - 1]?.label === row.label ? { ...row, label: '' } : row, view),
     ),

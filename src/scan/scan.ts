@@ -7,7 +7,7 @@ import { ModuleResolver } from '../evaluate/module-resolver.ts';
 import { membersOf } from '../evaluate/value.ts';
 import { SourceFiles } from '../parse/source-files.ts';
 import { spanBetween, syntaxErrors } from '../parse/syntax.ts';
-import { askTypes } from './ask-types.ts';
+import { askTypes, type ToldRow } from './ask-types.ts';
 import type { CallContext } from './call-site.ts';
 import { Clients } from './clients.ts';
 import { DeclaredWrappers } from './declared-wrappers.ts';
@@ -16,7 +16,7 @@ import { Dispatches } from './dispatches.ts';
 import { explore, type Summarize } from './explore.ts';
 import { ImportIndex } from './import-index.ts';
 import type { Call, Inventory, ParseProblem } from './inventory.ts';
-import { type Row, rowsAt } from './rows.ts';
+import { rowsAt } from './rows.ts';
 import type { ScanRequest } from './scan-request.ts';
 import { signOutFile } from './sign-out.ts';
 import { unsentNames } from './unsent-names.ts';
@@ -26,7 +26,7 @@ import { WrapperCount } from './wrapper-count.ts';
 /** An inventory, and what its calls were worked out with. */
 export interface Survey {
   readonly inventory: Inventory;
-  readonly rows: readonly Row[];
+  readonly rows: readonly ToldRow[];
   readonly ev: Evaluator;
   readonly dispatches: Dispatches;
   readonly pathOf: PathOf;
@@ -67,12 +67,13 @@ export function survey(request: ScanRequest): Survey {
   const rows = sending.flatMap(({ node }) => rowsAt(context, dispatches, node));
   const wrappers = new WrapperCount(pathOf);
   for (const { call, sent } of rows) wrappers.add(call, sent);
-  const { calls, gain } = askTypes(
+  const { rows: told, gain } = askTypes(
     request.types,
-    rows,
+    rows.map((row) => ({ ...row, ev, dispatches })),
     context,
     (asking) => new Dispatches(asking, declared, reached, channels),
   );
+  const calls = told.map(({ call }) => call);
   const skipped = files.unreadable.map(({ path, reason }) => ({ file: pathOf(path), reason }));
   const signOut = signOutFile(host, calls);
   const inventory: Inventory = {
@@ -87,7 +88,7 @@ export function survey(request: ScanRequest): Survey {
     problems: sources.flatMap((file) => problemsOf(file, pathOf(file.fileName))),
     ...(gain === null ? {} : { types: gain }),
   };
-  return { inventory, rows, ev, dispatches, pathOf };
+  return { inventory, rows: told, ev, dispatches, pathOf };
 }
 
 /** A call with what it sends. */

@@ -6,9 +6,9 @@ import type { TracedCall } from './trace.ts';
 
 /** Explains the calls of a survey that are wanted, in the order of the survey. */
 export function traceCalls(
-  { rows, ev, dispatches, pathOf }: Survey,
+  { rows, pathOf }: Survey,
   isWanted: (call: Call) => boolean,
 ): readonly TracedCall[] {
-  const all = rows.map((row): FoundCall => ({ ...row, ev, dispatches, pathOf }));
+  const all = rows.map((row): FoundCall => ({ ...row, pathOf }));
   return all.filter(({ call }) => isWanted(call)).map((found) => traceCall(found, all));
 }

@@ -14,8 +14,8 @@ export function traceLine(
   request: ScanRequest,
   place: TracedPlace,
 ): { readonly trace: Trace; readonly inventory: Inventory } {
-  const { inventory, rows, ...means } = survey(request);
-  const all = rows.map((row): FoundCall => ({ ...row, ...means }));
+  const { inventory, rows, pathOf } = survey(request);
+  const all = rows.map((row): FoundCall => ({ ...row, pathOf }));
   const here = all.filter(({ call }) => call.at.file === place.file);
   const meant = callsAt(here, place);
   const calls = meant.map((found) => traceCall(found, all));

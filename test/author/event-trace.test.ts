@@ -31,10 +31,8 @@ function trace(asked: string, code: string, planText: string | null = PLAN) {
   });
   return traceEvent({
     asked,
-    inventory,
+    projects: [{ name: '.', inventory, plans: plan === null ? [] : [plan], planOf: () => plan }],
     findings,
-    plans: plan === null ? [] : [plan],
-    planOf: () => plan,
   });
 }
 

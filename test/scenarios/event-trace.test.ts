@@ -96,6 +96,29 @@ Did you mean: "Order Completed"?
     expect(stdout).toContain('  src/any.ts:1:43  analytics.track  ');
   });
 
+  it('asks the type-checker with --types, and explains what that told', () => {
+    const files = {
+      'tsconfig.json': '{ "include": ["src"] }',
+      'src/app.ts': `declare function pick<const T extends string>(name: T): T;
+declare const analytics: any;
+analytics.track(pick('Order Completed'));
+`,
+    };
+    expect(trace('Order Completed', { files }).status).toBe(1);
+    const { stdout, stderr, status } = trace('Order Completed', { files }, '--types');
+    expect(status).toBe(0);
+    expect(stdout).toContain('1 call sends it\n\n  src/app.ts:3:11  analytics.track\n');
+    expect(stdout).toMatch(/name {13}pick\('Order Completed'\) /);
+    expect(stderr).toMatch(/^--types: 1 of 1 unresolved call resolved by the type-checker, in /);
+  });
+
+  it('tells how long it took with --stats, and what was decided with --debug', () => {
+    expect(trace('Order Completed', {}, '--stats').stderr).toMatch(/^ {2}trace +\d/m);
+    const { stderr } = trace('Order Completed', {}, '--debug');
+    expect(stderr).toMatch(/ms {2}configuration: tracklint\.config\.yaml, the nearest from /);
+    expect(stderr).toMatch(/ms {2}wrapper: send at src\/send\.ts:1, inferred, 1 call\n/);
+  });
+
   it('needs no plan', () => {
     const { stdout, status } = trace('Order Completed', {}, '--no-plan');
     expect(status).toBe(0);

@@ -107,6 +107,72 @@ it('a configuration in a project below makes a project in it', () => {
   expect(scenario({ files, args: ['inventory', '-f', 'json'] }).stdout).toContain(inner);
 });
 
+describe('trace', () => {
+  const files = {
+    ...FILES,
+    'packages/api/src/b.ts': "analytics.track('order_placed');\nanalytics.track('Page Opened');\n",
+  };
+
+  it('looks into the plans and the calls of all projects, and says which', () => {
+    const { stdout, stderr, status } = scenario({ files, args: ['trace', 'page opened'] });
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(stdout).toBe(`page opened
+Written as "Page Opened"
+
+In the plan  packages/web/tracking-plan.yaml:2:11  Page Opened
+  active, project packages/web
+  Seen
+
+2 calls send it
+
+  packages/api/src/b.ts:2:11  analytics.track
+    project          packages/api
+    name             'Page Opened'                         packages/api/src/b.ts:2:17
+    error            Expected "Page Opened" to be "page_opened", in snake_case  event-name-casing
+
+  packages/web/src/a.ts:2:1  send
+    project          packages/web
+    through          send(name: string)                    packages/shared/src/send.ts:1:14
+    name             name: string                          packages/shared/src/send.ts:1:22  parameter of send
+                       'Page Opened'                       packages/web/src/a.ts:2:6  argument
+`);
+  });
+
+  it('tells of each project in JSON, and from one of them of that one', () => {
+    const json = (cwd: string) =>
+      JSON.parse(scenario({ files, cwd, args: ['trace', 'Page Opened', '-f', 'json'] }).stdout);
+    const { projects, planned, calls } = json('.');
+    expect(projects).toEqual(['.', 'packages/api', 'packages/web']);
+    expect(planned).toMatchObject([{ file: 'packages/web/tracking-plan.yaml', projects: ['packages/web'] }]);
+    expect(calls.map(({ project }: { project: string }) => project)).toEqual([
+      'packages/api',
+      'packages/web',
+    ]);
+    expect(json('packages/web')).toMatchObject({ projects: ['.'], planned: [{}], calls: [{ project: '.' }] });
+  });
+
+  it('tells once of a plan that several projects share', () => {
+    const plan = '../../tracking-plan.yaml';
+    const shared = {
+      'tracking-plan.yaml': 'version: 1\nevents: { Page Opened: { description: Seen } }\n',
+      'packages/web/tracklint.config.yaml': `plan: ${plan}\n`,
+      'packages/web/src/a.ts': "analytics.track('Page Opened');\n",
+      'packages/api/tracklint.config.yaml': `plan: ${plan}\n`,
+      'packages/api/src/b.ts': "analytics.track('Page Opened');\n",
+    };
+    const { stdout } = scenario({ files: shared, args: ['trace', 'Page Opened'] });
+    expect(stdout.match(/In the plan/g)).toHaveLength(1);
+    expect(stdout).toContain('active, projects ., packages/api, packages/web\n');
+    expect(stdout).toContain('2 calls send it');
+  });
+
+  it('knows a name of any project where nothing has the event', () => {
+    const { stdout, status } = scenario({ files, args: ['trace', 'Page Opend'] });
+    expect(status).toBe(1);
+    expect(stdout).toContain('Did you mean: "Page Opened"?');
+  });
+});
+
 describe('--cache-location', () => {
   const holding = (folder: string, ...args: string[]) => {
     const { stderr, status } = runAt(folder, ['--debug', ...args]);
