@@ -1,10 +1,9 @@
 /** `tracklint trace <event>`: where an event is planned, which calls send it, and what is wrong there. */
 import { type SearchedProject, traceEvent } from '../author/event-trace.ts';
 import { printedPath } from '../document/printed-path.ts';
-import { spanKey } from '../lint/finding-order.ts';
 import { eventTraceJson } from '../report/event-trace-json.ts';
 import { eventTraceText } from '../report/event-trace-text.ts';
-import type { Call } from '../scan/inventory.ts';
+import { callsOnce } from './calls-once.ts';
 import { colorsFor, widthOf } from './colors.ts';
 import { EXIT } from './exit-code.ts';
 import { printProblems } from './failures.ts';
@@ -54,31 +53,12 @@ export async function eventTraceCommand(asked: string, options: EventTraceOption
   return trace.planned.length > 0 || trace.senders.length > 0 ? EXIT.clean : EXIT.findings;
 }
 
-/**
- * A call of a package that several projects read is listed once: best by one that has all of its callers in sight, and
- * lists these, then by the project that it is in.
- */
 function searched(passes: readonly ProjectPass[]): readonly SearchedProject[] {
-  const owners = new Map<string, { readonly pass: ProjectPass; readonly knows: number }>();
-  for (const pass of passes)
-    for (const call of pass.scan!.inventory.calls) {
-      const isFilled = call.forwarded && !call.orphaned;
-      const knows = isFilled ? 2 : Number(pass.scan!.reported(call.at.file));
-      const known = owners.get(placeOf(call));
-      if (known === undefined || known.knows < knows) owners.set(placeOf(call), { pass, knows });
-    }
-  return passes.map((pass) => {
-    const { project, plans, scan } = pass;
-    const calls = scan!.inventory.calls.filter((call) => owners.get(placeOf(call))?.pass === pass);
-    return {
-      name: printedPath(project.root, project.folder),
-      inventory: { ...scan!.inventory, calls },
-      plans: plans.all.flatMap(({ plan }) => plan ?? []),
-      planOf: (file) => plans.planOf(file).plan,
-    };
-  });
-}
-
-function placeOf({ at, method }: Call): string {
-  return `${spanKey(at)} ${method}`;
+  const inventories = callsOnce(passes.map(({ scan }) => scan!));
+  return passes.map(({ project, plans }, index) => ({
+    name: printedPath(project.root, project.folder),
+    inventory: inventories[index]!,
+    plans: plans.all.flatMap(({ plan }) => plan ?? []),
+    planOf: (file) => plans.planOf(file).plan,
+  }));
 }

@@ -48,7 +48,7 @@ async function init(
   const isNewConfig = configPath !== null;
   const files = isNewConfig ? await askForFiles(questions) : [];
   const scoped = files.length === 0 ? project : withConfig(project, { files });
-  const { inventory, likely } = await survey(scoped, questions, io, isNewConfig);
+  const { inventory, likely, apart } = await survey(scoped, questions, io, isNewConfig);
 
   const plan = draftPlan(inventory, name);
   const planFile = relativeTo(root, planPath);
@@ -66,6 +66,12 @@ async function init(
     written.push(`Wrote ${configFile}${likely.length === 0 ? '' : `: ${count(likely.length, 'wrapper')}`}`);
   }
   io.stdout.write(`${written.join('\n')}\n`);
+  const left = apart.map((folder) => relativeTo(root, folder));
+  if (left.length > 0) {
+    io.stderr.write(
+      `Left out, as ${left.length === 1 ? 'it has a configuration of its own' : 'they have configurations of their own'}: ${left.join(', ')}\n`,
+    );
+  }
   io.stderr.write(`\nNext: read ${planFile}, above all its comments, and run \`tracklint\`.\n`);
   printProblems(
     inventory.problems.map((problem) => ({ ...problem, help: null })),
@@ -87,20 +93,21 @@ async function survey(
   questions: Questions | null,
   io: Io,
   canDeclare: boolean,
-): Promise<{ inventory: Inventory; likely: readonly LikelyWrapper[] }> {
+): Promise<{ inventory: Inventory; likely: readonly LikelyWrapper[]; apart: readonly string[] }> {
   const options = { errorOnUnmatchedPattern: true };
-  const { inventory } = await scanProject(project, options, canDeclare ? 'always' : 'never');
+  const { inventory, discovery } = await scanProject(project, options, canDeclare ? 'always' : 'never');
+  const { apart } = discovery;
   const likely = inventory.likelyWrappers ?? [];
   if (likely.length > 0 && (await areWanted(likely, questions, io))) {
     const wrappers = [...project.config.wrappers, ...likely.map(({ declaration }) => declaration)];
     const scan = await scanProject(withConfig(project, { wrappers }), options, 'never');
-    return { inventory: scan.inventory, likely };
+    return { inventory: scan.inventory, likely, apart };
   }
   if (inventory.calls.length === 0) {
     const view = { colors: colorsFor(io.stderr, io.env, undefined), width: widthOf(io.stderr) };
     io.stderr.write(`${noCall(inventory.files, { ...inventory, likelyWrappers: [] }, view).join('\n')}\n`);
   }
-  return { inventory, likely: [] };
+  return { inventory, likely: [], apart };
 }
 
 async function areWanted(

@@ -26,7 +26,7 @@ export function initPlaces(cwd: string): InitPlaces {
   const isConfigured = nearest.config.path !== null && path.posix.dirname(nearest.config.path) === root;
   const project = isConfigured
     ? nearest
-    : { ...openProject(scopeOf([]), { config: false }, root), folder: root };
+    : { ...openProject(scopeOf([]), { config: false }, root), folder: root, hasProjectsBelow: true };
   const existing = existingPlan(project, root);
   if (existing !== null) {
     throw new InputError([

@@ -5,70 +5,83 @@ import { printedPath } from '../document/printed-path.ts';
 import { lintedCalls } from '../lint/linted-calls.ts';
 import { editDiff } from '../report/edit-diff.ts';
 import { count } from '../report/terminal-text.ts';
+import type { Call } from '../scan/inventory.ts';
+import { callsByPlan, type PartOfProject } from './calls-by-plan.ts';
 import { EXIT } from './exit-code.ts';
 import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
+import { mergedInventories } from './merged-results.ts';
 import type { PlanAddOptions } from './options.ts';
 import { reasonOf } from './output-file.ts';
 import { type EditedFile, editableFiles, planEdits, shown } from './plan-edits.ts';
-import { type Plans, readPlans } from './plans.ts';
-import { openProject, type Project } from './project.ts';
+import { type Plans, readPlansOfAll } from './plans.ts';
+import { openProject } from './project.ts';
 import { replaceFile } from './replace-file.ts';
-import { type Scan, scanProject } from './scan-project.ts';
+import { prepareProjects, scanAll } from './scan-projects.ts';
 import { scopeOf } from './scope.ts';
 
-/** Scans, edits the plan's files or prints a diff, says what was added. Throws an InputError where there is no plan. */
+/**
+ * Scans all projects, edits the files of their plans or prints a diff, says what was added. Throws an InputError where there
+ * is no plan.
+ */
 export async function planAddCommand(
   paths: readonly string[],
   options: PlanAddOptions,
   io: Io,
 ): Promise<number> {
-  const project = openProject(scopeOf(paths), options, io.cwd);
-  const plans = readPlans(options.plan, project);
-  const to = targetFile(options.to, plans, project);
-  const scan = await scanProject(project, options, 'never');
-  const { files, notes } = editsOf(plans, scan, project, to);
+  const first = openProject(scopeOf(paths), options, io.cwd);
+  const prepared = prepareProjects(first, options);
+  const { root } = first;
+  // Before the scan: who mistypes a plan need not wait for it.
+  const plans = readPlansOfAll(
+    options.plan,
+    prepared.map(({ project }) => project),
+  );
+  const to = targetFile(options.to, plans, root);
+  const scans = await scanAll(prepared, {}, 'never');
+  const groups = callsByPlan(scans, plans);
+  const { files, notes } = planEdits(
+    groups.flatMap(({ read: { plan }, parts }) => {
+      if (plan === null) return [];
+      const isOwn = to === null || plan.files.includes(to);
+      return [
+        {
+          plan,
+          inventory: mergedInventories(parts.map(({ inventory }) => inventory)),
+          isReported: (file) => parts.some(({ scan }) => scan.reported(file)),
+          to: isOwn ? to : null,
+        },
+      ];
+    }),
+    root,
+  );
 
   for (const edited of files) {
     if (options.dryRun === true) {
       io.stdout.write(editDiff(edited.file, edited.text, edited.edited));
     } else {
-      write(edited, project.root);
+      write(edited, root);
       io.stdout.write(listed(edited));
     }
   }
-  io.stderr.write([...notes, ...unnamedNote(scan), summary(files, options.dryRun === true)].join('\n'));
-  io.stderr.write('\n');
+  const planned = groups.filter(({ read }) => read.plan !== null);
+  const all = [
+    ...notes,
+    ...unnamedNote(planned.flatMap(({ parts }) => parts)),
+    ...groups
+      .filter((group) => !planned.includes(group))
+      .flatMap(({ parts }) => parts.flatMap(unplannedNote)),
+    summary(files, planned.length, options.dryRun === true),
+  ];
+  io.stderr.write(`${all.join('\n')}\n`);
   return EXIT.clean;
 }
 
-function editsOf(
-  plans: Plans,
-  { inventory, reported }: Scan,
-  { root }: Project,
-  to: string | null,
-): { readonly files: readonly EditedFile[]; readonly notes: readonly string[] } {
-  const results = plans.all.map((read) => {
-    const { plan } = read;
-    const calls = inventory.calls.filter((call) => plans.planOf(call.at.file) === read);
-    // Files with a plan of their own may be all that there is.
-    if (plan === null) return { files: [], notes: [] };
-    const isOwn = to === null || plan.files.includes(to);
-    return planEdits({
-      plan,
-      inventory: { ...inventory, calls },
-      root,
-      isReported: reported,
-      to: isOwn ? to : null,
-    });
-  });
-  return { files: results.flatMap(({ files }) => files), notes: results.flatMap(({ notes }) => notes) };
-}
-
 /** The file that new events are to be put in, as it is printed; null where the user leaves that open. */
-function targetFile(given: string | undefined, plans: Plans, { root }: Project): string | null {
-  const files = plans.all.flatMap(({ plan }) => (plan === null ? [] : editableFiles(plan, root)));
-  if (plans.all.every(({ plan }) => plan === null)) {
+function targetFile(given: string | undefined, projects: readonly Plans[], root: string): string | null {
+  const plans = projects.flatMap(({ all }) => all);
+  const files = plans.flatMap(({ plan }) => (plan === null ? [] : editableFiles(plan, root)));
+  if (plans.every(({ plan }) => plan === null)) {
     throw problem('There is no plan to add to', '`tracklint init` drafts one from the code');
   }
   if (files.length === 0) {
@@ -79,7 +92,7 @@ function targetFile(given: string | undefined, plans: Plans, { root }: Project):
   if (files.includes(file)) return file;
   throw problem(
     `Expected "--to" to be a file of the plan, not "${given}"`,
-    `It consists of ${files.join(', ')}`,
+    `It consists of ${[...new Set(files)].join(', ')}`,
   );
 }
 
@@ -99,20 +112,35 @@ function listed({ file, added }: EditedFile): string {
   return `${[file, ...added.map((addition) => `  + ${shown(addition)}`)].join('\n')}\n`;
 }
 
-function unnamedNote({ inventory, reported }: Scan): readonly string[] {
-  const unnamed = lintedCalls(inventory).filter(
-    (call) =>
-      call.method === 'track' && !call.namesComplete && call.pattern === null && reported(call.at.file),
-  );
+function unnamedNote(parts: readonly PartOfProject[]): readonly string[] {
+  const unnamed = parts
+    .flatMap(reportedCalls)
+    .filter((call) => call.method === 'track' && !call.namesComplete && call.pattern === null);
   if (unnamed.length === 0) return [];
   return [
     `The event of ${count(unnamed.length, 'call')} could not be worked out: \`tracklint inventory\` tells why`,
   ];
 }
 
-function summary(files: readonly EditedFile[], isDryRun: boolean): string {
+/** Of several projects some may have no plan, and what these send goes nowhere. */
+function unplannedNote(part: PartOfProject): readonly string[] {
+  const calls = reportedCalls(part).length;
+  if (calls === 0) return [];
+  const { root, folder } = part.scan.project;
+  const where = folder === root ? 'this folder' : printedPath(root, folder);
+  return [
+    `Left out: ${count(calls, 'call')} of ${where}, which has no plan; \`tracklint init\` there drafts one`,
+  ];
+}
+
+function reportedCalls({ scan, inventory }: PartOfProject): readonly Call[] {
+  return lintedCalls(inventory).filter(({ at }) => scan.reported(at.file));
+}
+
+function summary(files: readonly EditedFile[], plans: number, isDryRun: boolean): string {
   const added = files.flatMap((file) => file.added);
-  if (added.length === 0) return 'Nothing to add: the plan holds what the calls send';
+  if (added.length === 0)
+    return `Nothing to add: the ${plans === 1 ? 'plan holds' : 'plans hold'} what the calls send`;
   const events = added.filter(({ kind }) => kind === 'event').length;
   const properties = added.length - events;
   const parts = [

@@ -1,4 +1,4 @@
-/** What `plan add` changes in the files of one plan, before anything is written. */
+/** What `plan add` changes in the files of plans, before anything is written. */
 
 import path from 'node:path';
 import { type Addition, additionsTo } from '../author/additions.ts';
@@ -33,8 +33,6 @@ export interface PlanEdits {
 export interface PlanEditRequest {
   readonly plan: Plan;
   readonly inventory: Inventory;
-  /** The working directory, absolute. */
-  readonly root: string;
   /** Whether the calls of a file, as it is printed, are to be in the plan. */
   isReported(file: string): boolean;
   /** The file for new events, as it is printed; null for the one that has most of the like. */
@@ -49,30 +47,37 @@ export function editableFiles(plan: Plan, root: string): readonly string[] {
   });
 }
 
-/** Works out the edits; throws where one of them would not read back, which is a bug. */
-export function planEdits({ plan, inventory, root, isReported, to }: PlanEditRequest): PlanEdits {
-  const files = editableFiles(plan, root);
-  const { additions, notes } = additionsTo(plan, inventory, isReported);
-  const placed = additions.map((addition) => ({
-    addition,
-    placed: placeAddition(addition, plan, files, to),
-  }));
-  const results = files.map((file) => {
-    const inFile = placed.flatMap((one) =>
-      one.placed?.file === file ? [{ addition: one.addition, entry: one.placed.entry }] : [],
-    );
-    return editFile(file, root, inFile);
+/**
+ * Works out the edits; throws where one of them would not read back, which is a bug.
+ *
+ * @param root the working directory, absolute.
+ */
+export function planEdits(requests: readonly PlanEditRequest[], root: string): PlanEdits {
+  const byFile = new Map<string, Map<string, PlacedAddition>>();
+  const notes = requests.flatMap(({ plan, inventory, isReported, to }) => {
+    const files = editableFiles(plan, root);
+    for (const file of files) if (!byFile.has(file)) byFile.set(file, new Map());
+    const { additions, notes: found } = additionsTo(plan, inventory, isReported);
+    const homeless = additions.filter((addition) => {
+      const placed = files.length === 0 ? null : placeAddition(addition, plan, files, to);
+      if (placed === null) return true;
+      // Of a file that several plans include more than one can want the same.
+      const place = JSON.stringify([...placed.entry.path, placed.entry.key]);
+      const inFile = byFile.get(placed.file)!;
+      if (!inFile.has(place)) inFile.set(place, { addition, entry: placed.entry });
+      return false;
+    });
+    return [
+      ...found,
+      ...homeless.map(
+        (addition) => `Not added: ${shown(addition)}, which is not in a YAML file of this project`,
+      ),
+    ];
   });
-  const homeless = placed.filter((one) => one.placed === null);
+  const results = [...byFile].map(([file, additions]) => editFile(file, root, [...additions.values()]));
   return {
     files: results.flatMap(({ edited }) => edited ?? []),
-    notes: [
-      ...notes,
-      ...homeless.map(
-        ({ addition }) => `Not added: ${shown(addition)}, which is not in a YAML file of this project`,
-      ),
-      ...results.flatMap((result) => result.notes),
-    ],
+    notes: [...new Set([...notes, ...results.flatMap((result) => result.notes)])],
   };
 }
 

@@ -14,30 +14,61 @@ import type { Project } from './project.ts';
 /** A plan with its mistakes; `plan` is null where there is none. */
 export type ReadPlan = Pick<LoadedPlan, 'plan' | 'issues' | 'texts'>;
 
-export interface Plans {
+/** A plan of a project, with the absolute paths and globs that it was read from. */
+export interface ProjectPlan extends ReadPlan {
+  readonly paths: readonly string[];
+}
+
+export interface Plans<Read extends ReadPlan = ReadPlan> {
   /** The project's own first. */
-  readonly all: readonly ReadPlan[];
+  readonly all: readonly Read[];
   /** The plan, one of `all`, that holds for a file as it is printed. */
-  planOf(file: string): ReadPlan;
+  planOf(file: string): Read;
 }
 
 /**
  * Reads the plans that the command line names (none for false), else those of the configuration, else the nearest one.
  * Throws an InputError with every mistake of all plans that can't be read.
  */
-export function readPlans(given: readonly string[] | false | undefined, project: Project): Plans {
-  const { config, root, files } = project;
-  const main = loadFrom(files, planPaths(given, project), root);
-  const overrides = given === undefined ? overridingPlans(project) : new Map<string, LoadedPlan>();
-  const loaded = [main, ...overrides.values()];
-  refuseUnreadable(loaded);
-  return {
-    all: loaded,
-    planOf: (file) => {
-      const plan = overrides.size === 0 ? null : resolvePlan(config, posix(path.resolve(root, file)));
-      return (plan === null ? undefined : overrides.get(plan)) ?? main;
-    },
+export function readPlans(
+  given: readonly string[] | false | undefined,
+  project: Project,
+): Plans<ProjectPlan> {
+  return readPlansOfAll(given, [project])[0]!;
+}
+
+/**
+ * Reads the plans of projects as `readPlans` does. One that several of them have is read once, and is the same plan.
+ * Throws an InputError with every mistake of all plans that can't be read.
+ */
+export function readPlansOfAll(
+  given: readonly string[] | false | undefined,
+  projects: readonly Project[],
+): readonly Plans<ProjectPlan>[] {
+  const loaded = new Map<string, ProjectPlan & LoadedPlan>();
+  const load = ({ files, root }: Project, paths: readonly string[]) => {
+    const known = loaded.get(paths.join('\0'));
+    if (known !== undefined) return known;
+    const plan = { ...loadFrom(files, paths, root), paths };
+    loaded.set(paths.join('\0'), plan);
+    return plan;
   };
+  const all = projects.map((project): Plans<ProjectPlan> => {
+    const { config, root } = project;
+    const main = load(project, planPaths(given, project));
+    const overrides = new Map(
+      (given === undefined ? overridingPaths(project) : []).map((plan) => [plan, load(project, [plan])]),
+    );
+    return {
+      all: [...new Set([main, ...overrides.values()])],
+      planOf: (file) => {
+        const plan = overrides.size === 0 ? null : resolvePlan(config, posix(path.resolve(root, file)));
+        return (plan === null ? undefined : overrides.get(plan)) ?? main;
+      },
+    };
+  });
+  refuseUnreadable([...loaded.values()]);
+  return all;
 }
 
 /** A plan, and those of its files, as they are printed, in which findings are wanted. */
@@ -56,7 +87,7 @@ export function readPlansOf(files: readonly string[], project: Project): readonl
   const mainPaths = planPaths(undefined, project);
   const known = new Map([
     [mainPaths.join(), loadFrom(project.files, mainPaths, root)],
-    ...overridingPlans(project),
+    ...overridingPaths(project).map((plan) => [plan, loadFrom(project.files, [plan], root)] as const),
   ]);
   const parts: (PlanPart & LoadedPlan)[] = [];
   const alone = new Set(paths);
@@ -95,9 +126,8 @@ export function loadFrom(files: Files, paths: readonly string[], root: string): 
   });
 }
 
-function overridingPlans({ config, root, files }: Project): ReadonlyMap<string, LoadedPlan> {
-  const paths = new Set(config.overrides.flatMap(({ plan }) => plan ?? []));
-  return new Map([...paths].map((plan) => [plan, loadFrom(files, [plan], root)]));
+function overridingPaths({ config }: Project): readonly string[] {
+  return [...new Set(config.overrides.flatMap(({ plan }) => plan ?? []))];
 }
 
 /** Absolute paths and globs: those of the command line (none for false), else those of the configuration, else the nearest. */

@@ -91,8 +91,19 @@ export async function scanProject(
   earlier: EarlierScans | null = null,
 ): Promise<Scan> {
   const prepared = log.timed('discover', () => prepareScan(project, !options.errorOnUnmatchedPattern));
-  log.note(() => fileNotes(prepared.discovery));
-  const { request, discovery, isSelected } = prepared;
+  return scanPrepared(project, prepared, options, suggestWrappers, log, earlier);
+}
+
+/** Scans the files that were found. */
+export async function scanPrepared(
+  project: Project,
+  { request, discovery, isSelected }: Prepared,
+  options: TypesOption,
+  suggestWrappers: SuggestionWish,
+  log: RunLog,
+  earlier: EarlierScans | null = null,
+): Promise<Scan> {
+  log.note(() => fileNotes(discovery));
   const reported = (file: string) => isSelected(absolute(project, file));
   const work = { root: project.root, reported, types: options.types === true, suggestWrappers, log };
   const { inventory, types, survey } =

@@ -5,14 +5,57 @@ import type { ProjectOptions, TypesOption } from './options.ts';
 import { openProjectBelow, type Project } from './project.ts';
 import { reportedPart } from './reported-part.ts';
 import { type RunLog, SILENT } from './run-log.ts';
-import { type Scan, scanProject } from './scan-project.ts';
+import { type Prepared, prepareScan, type Scan, scanPrepared } from './scan-project.ts';
 import type { SuggestionWish } from './survey-project.ts';
+
+/** A project whose files are found. */
+export interface PreparedProject {
+  readonly project: Project;
+  readonly prepared: Prepared;
+}
+
+/** What was found in a project. */
+export interface ScannedProject extends Scan {
+  readonly project: Project;
+}
 
 export interface ScannedProjects {
   /** The outer project's first. */
-  readonly scans: readonly Scan[];
+  readonly scans: readonly ScannedProject[];
   /** What all of them have found in what is reported. */
   readonly inventory: Inventory;
+}
+
+/** Finds the files of a project and of those below, an outer one before those in it. Throws as `scanProjects` does. */
+export function prepareProjects(
+  project: Project,
+  options: ProjectOptions,
+  log: RunLog = SILENT,
+): readonly [PreparedProject, ...PreparedProject[]] {
+  const prepare = (one: Project): PreparedProject => ({
+    project: one,
+    prepared: log.timed('discover', () => prepareScan(one, !options.errorOnUnmatchedPattern)),
+  });
+  const all: [PreparedProject, ...PreparedProject[]] = [prepare(project)];
+  for (const outer of all)
+    for (const folder of outer.prepared.discovery.apart) {
+      const below = openProjectBelow(outer.project, folder, options);
+      if (below !== null) all.push(prepare(below));
+    }
+  return all;
+}
+
+/** Scans the files of projects, one project after the other. */
+export async function scanAll(
+  all: readonly PreparedProject[],
+  options: TypesOption,
+  suggestWrappers: SuggestionWish,
+  log: RunLog = SILENT,
+): Promise<readonly ScannedProject[]> {
+  const scans: ScannedProject[] = [];
+  for (const { project, prepared } of all)
+    scans.push({ project, ...(await scanPrepared(project, prepared, options, suggestWrappers, log)) });
+  return scans;
 }
 
 /** Throws an InputError as `scanProject` does, and for a wrong configuration below. */
@@ -22,15 +65,6 @@ export async function scanProjects(
   suggestWrappers: SuggestionWish,
   log: RunLog = SILENT,
 ): Promise<ScannedProjects> {
-  const scan = async (one: Project) => ({
-    project: one,
-    ...(await scanProject(one, options, suggestWrappers, log)),
-  });
-  const scans = [await scan(project)];
-  for (const { project: outer, discovery } of scans)
-    for (const folder of discovery.apart) {
-      const below = openProjectBelow(outer, folder, options);
-      if (below !== null) scans.push(await scan(below));
-    }
+  const scans = await scanAll(prepareProjects(project, options, log), options, suggestWrappers, log);
   return { scans, inventory: mergedInventories(scans.map(reportedPart)) };
 }

@@ -173,6 +173,131 @@ In the plan  packages/web/tracking-plan.yaml:2:11  Page Opened
   });
 });
 
+describe('plan add', () => {
+  const text = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8');
+  const PLAN = 'version: 1\nevents:\n  Page Opened: { description: Seen }\n';
+  const TWO = {
+    'packages/web/tracklint.config.yaml': '',
+    'packages/web/tracking-plan.yaml': PLAN,
+    'packages/web/src/a.ts': "analytics.track('Page Opened', { size: 1 });\n",
+    'packages/api/tracklint.config.yaml': '',
+    'packages/api/tracking-plan.yaml': PLAN,
+    'packages/api/src/b.ts': "analytics.track('Order Placed', { size: '1' });\n",
+  };
+  const SHARED = {
+    ...TWO,
+    'packages/web/tracklint.config.yaml': 'plan: ../../tracking-plan.yaml\n',
+    'packages/api/tracklint.config.yaml': 'plan: ../../tracking-plan.yaml\n',
+    'tracking-plan.yaml': PLAN,
+  };
+
+  it('puts what calls send into the plan of the project that they are in', () => {
+    const folder = folderWith(TWO);
+    const { stdout, stderr, status } = runAt(folder, ['plan', 'add']);
+    expect({ stdout, stderr, status }).toEqual({
+      stdout: `packages/api/tracking-plan.yaml
+  + event "Order Placed"
+packages/web/tracking-plan.yaml
+  + property "size" of "Page Opened"
+`,
+      stderr: 'Added 1 event and 1 property: read them over, above all their comments\n',
+      status: 0,
+    });
+    expect(text(folder, 'packages/web/tracking-plan.yaml')).not.toContain('Order Placed');
+    expect(runAt(folder, ['plan', 'add']).stderr).toBe(
+      'Nothing to add: the plans hold what the calls send\n',
+    );
+  });
+
+  it('takes the paths that it is given, in several projects', () => {
+    const { stdout } = scenario({
+      files: TWO,
+      args: ['plan', 'add', 'packages/api/src', 'src', '--dry-run', '--no-error-on-unmatched-pattern'],
+    });
+    expect(stdout).toContain('+  Order Placed:');
+    expect(stdout).not.toContain('size: number');
+  });
+
+  it('edits a plan once that several projects share', () => {
+    const folder = folderWith({
+      ...SHARED,
+      'packages/api/src/b.ts':
+        "analytics.track('Page Opened', { size: 1 });\nanalytics.track('Order Placed');\n",
+    });
+    expect(runAt(folder, ['plan', 'add']).stdout).toBe(
+      'tracking-plan.yaml\n  + event "Order Placed"\n  + property "size" of "Page Opened"\n',
+    );
+    expect(text(folder, 'tracking-plan.yaml')).toContain('size: number!');
+    expect(text(folder, 'packages/web/tracking-plan.yaml')).toBe(PLAN);
+  });
+
+  it('edits a file once that several plans include', () => {
+    const include = 'version: 1\ninclude: [../../tracking-plan.yaml]\n';
+    const folder = folderWith({
+      ...SHARED,
+      'packages/web/tracklint.config.yaml': '',
+      'packages/web/tracking-plan.yaml': include,
+      'packages/api/tracklint.config.yaml': '',
+      'packages/api/tracking-plan.yaml': include,
+      'packages/api/src/b.ts': "analytics.track('Page Opened', { size: 1, color: 'red' });\n",
+    });
+    expect(runAt(folder, ['plan', 'add']).stdout).toBe(
+      'tracking-plan.yaml\n  + property "color" of "Page Opened"\n  + property "size" of "Page Opened"\n',
+    );
+    expect(text(folder, 'tracking-plan.yaml').match(/size/g)).toHaveLength(1);
+  });
+
+  it('says whose calls go nowhere, and where no project has a plan', () => {
+    const { 'packages/api/tracking-plan.yaml': _, ...some } = TWO;
+    const { stderr, status } = scenario({ files: some, args: ['plan', 'add'] });
+    expect(status).toBe(0);
+    expect(
+      stderr,
+    ).toBe(`Left out: 1 call of packages/api, which has no plan; \`tracklint init\` there drafts one
+Added 1 property: read them over, above all their comments
+`);
+    const { 'packages/web/tracking-plan.yaml': __, ...none } = some;
+    const failed = scenario({ files: none, args: ['plan', 'add'] });
+    expect(failed).toMatchObject({ status: 2, stderr: expect.stringContaining('no plan to add to') });
+  });
+
+  it('tells of all plans that can not be read, and of --to', () => {
+    const broken = { 'packages/web/tracking-plan.yaml': 'a: [', 'packages/api/tracking-plan.yaml': 'b: [' };
+    const { stderr, status } = scenario({ files: { ...TWO, ...broken }, args: ['plan', 'add'] });
+    expect(status).toBe(2);
+    for (const name of ['api', 'web']) expect(stderr).toContain(`packages/${name}/tracking-plan.yaml:1:`);
+    const to = scenario({ files: TWO, args: ['plan', 'add', '--to', 'packages/web/other.yaml'] });
+    expect(to.stderr).toContain('packages/api/tracking-plan.yaml, packages/web/tracking-plan.yaml');
+  });
+});
+
+describe('init', () => {
+  const LEFT = {
+    'src/c.ts': "analytics.track('Order Lost');\n",
+    'packages/web/tracklint.config.yaml': '',
+    'packages/web/src/a.ts': "analytics.track('Page Opened');\n",
+  };
+  it('leaves what has a configuration of its own to that, and says so', () => {
+    const folder = folderWith(LEFT);
+    const { stderr, status } = runAt(folder, ['init', '--yes']);
+    expect(status).toBe(0);
+    expect(stderr).toContain('Left out, as it has a configuration of its own: packages/web\n');
+    const plan = readFileSync(path.join(folder, 'tracking-plan.yaml'), 'utf8');
+    expect(plan).toContain('Order Lost');
+    expect(plan).not.toContain('Page Opened');
+
+    const below = path.join(folder, 'packages/web');
+    expect(runAt(below, ['init', '--yes'])).toMatchObject({
+      status: 0,
+      stderr: expect.not.stringContaining('Left out'),
+    });
+    expect(readFileSync(path.join(below, 'tracking-plan.yaml'), 'utf8')).toContain('Page Opened');
+    expect(runAt(folder, ['plan', 'add']).stderr).toBe(
+      'Nothing to add: the plans hold what the calls send\n',
+    );
+  });
+});
+
 describe('--cache-location', () => {
   const holding = (folder: string, ...args: string[]) => {
     const { stderr, status } = runAt(folder, ['--debug', ...args]);
