@@ -28,6 +28,20 @@ export interface PlanDiff {
   readonly code: { readonly files: number; readonly calls: number } | null;
 }
 
+/** The differences of several plans (at least one) as one. */
+export function allDifferences(diffs: readonly PlanDiff[]): PlanDiff {
+  const names = (side: 'before' | 'after') => [...new Set(diffs.map((diff) => diff[side]))].join(', ');
+  const searched = diffs.flatMap(({ code }) => code ?? []);
+  const sum = (key: 'files' | 'calls') => searched.reduce((total, code) => total + code[key], 0);
+  return {
+    before: names('before'),
+    after: names('after'),
+    changes: diffs.flatMap(({ changes }) => changes),
+    otherCalls: diffs.flatMap(({ otherCalls }) => otherCalls),
+    code: searched.length === 0 ? null : { files: sum('files'), calls: sum('calls') },
+  };
+}
+
 /** Gives each change the calls that it breaks. A change that is safe by itself breaks the code where calls show it. */
 export function judgeChanges(
   changes: readonly Change[],

@@ -1,11 +1,11 @@
 /** What projects send, by the plan that it is to fit: many packages can have one plan, and one package several. */
 import type { Inventory } from '../scan/inventory.ts';
 import { callsOnce } from './calls-once.ts';
-import type { Plans, ProjectPlan } from './plans.ts';
+import type { Plans } from './plans.ts';
 import type { ScannedProject } from './scan-projects.ts';
 
-export interface CallsOfPlan {
-  readonly read: ProjectPlan;
+export interface CallsOfPlan<Plan> {
+  readonly plan: Plan;
   /** One for each project that has the plan. */
   readonly parts: readonly PartOfProject[];
 }
@@ -16,20 +16,20 @@ export interface PartOfProject {
   readonly inventory: Inventory;
 }
 
-/** `plans` are those of each project, as `readPlansOfAll` gives them. What has no plan is a group of its own. */
-export function callsByPlan(
+/** `plans` are those of each project, of which some can be the same. What has no plan is a group of its own. */
+export function callsByPlan<Plan>(
   scans: readonly ScannedProject[],
-  plans: readonly Plans<ProjectPlan>[],
-): readonly CallsOfPlan[] {
+  plans: readonly Plans<Plan>[],
+): readonly CallsOfPlan<Plan>[] {
   const inventories = callsOnce(scans);
-  const byPlan = new Map<ProjectPlan, PartOfProject[]>();
+  const byPlan = new Map<Plan, PartOfProject[]>();
   for (const [index, scan] of scans.entries()) {
     const { all, planOf } = plans[index]!;
     const inventory = inventories[index]!;
-    for (const read of all) {
-      const calls = inventory.calls.filter(({ at }) => planOf(at.file) === read);
-      byPlan.set(read, [...(byPlan.get(read) ?? []), { scan, inventory: { ...inventory, calls } }]);
+    for (const plan of all) {
+      const calls = inventory.calls.filter(({ at }) => planOf(at.file) === plan);
+      byPlan.set(plan, [...(byPlan.get(plan) ?? []), { scan, inventory: { ...inventory, calls } }]);
     }
   }
-  return [...byPlan].map(([read, parts]) => ({ read, parts }));
+  return [...byPlan].map(([plan, parts]) => ({ plan, parts }));
 }

@@ -30,7 +30,7 @@ export async function planAddCommand(
   io: Io,
 ): Promise<number> {
   const first = openProject(scopeOf(paths), options, io.cwd);
-  const prepared = prepareProjects(first, options);
+  const prepared = await prepareProjects(first, options);
   const { root } = first;
   // Before the scan: who mistypes a plan need not wait for it.
   const plans = readPlansOfAll(
@@ -41,7 +41,7 @@ export async function planAddCommand(
   const scans = await scanAll(prepared, {}, 'never');
   const groups = callsByPlan(scans, plans);
   const { files, notes } = planEdits(
-    groups.flatMap(({ read: { plan }, parts }) => {
+    groups.flatMap(({ plan: { plan }, parts }) => {
       if (plan === null) return [];
       const isOwn = to === null || plan.files.includes(to);
       return [
@@ -64,7 +64,7 @@ export async function planAddCommand(
       io.stdout.write(listed(edited));
     }
   }
-  const planned = groups.filter(({ read }) => read.plan !== null);
+  const planned = groups.filter(({ plan: { plan } }) => plan !== null);
   const all = [
     ...notes,
     ...unnamedNote(planned.flatMap(({ parts }) => parts)),

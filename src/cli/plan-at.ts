@@ -7,6 +7,7 @@ import { parentOf, posix } from '../discover/paths.ts';
 import { didYouMean } from '../document/nearest.ts';
 import type { Problem } from '../document/problem.ts';
 import { quoted } from '../document/quoted.ts';
+import { expandPath } from '../plan/expand-path.ts';
 import { type LoadedPlan, loadPlan } from '../plan/load-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { isFile } from './document-files.ts';
@@ -33,8 +34,31 @@ export function planOnDisk(paths: readonly string[], root: string): NamedPlan {
  * Throws an InputError where there is none, or it can't be read.
  */
 export function planAt(given: string, paths: readonly string[], root: string): NamedPlan {
-  const file = posix(path.resolve(root, given));
-  if (isFile(disk, file)) return planOnDisk([file], root);
+  return isPlanFile(given, root)
+    ? planOnDisk([posix(path.resolve(root, given))], root)
+    : planThen(given, paths, root).load();
+}
+
+/** Whether an argument names one file, on the disk or at a revision, and not all plans as they were. */
+export function namesOnePlan(given: string, root: string): boolean {
+  return isPlanFile(given, root) || given.includes(':');
+}
+
+/** Reads the plan that was at `paths` at a revision as `planAt` does; null where there was nothing yet. */
+export function planBefore(revision: string, paths: readonly string[], root: string): NamedPlan | null {
+  const then = planThen(revision, paths, root);
+  return then.isThere() ? then.load() : null;
+}
+
+function isPlanFile(given: string, root: string): boolean {
+  return isFile(disk, posix(path.resolve(root, given)));
+}
+
+function planThen(
+  given: string,
+  paths: readonly string[],
+  root: string,
+): { isThere(): boolean; load(): NamedPlan } {
   // A revision holds no colon.
   const colon = given.indexOf(':');
   const name = colon === -1 ? given : given.slice(0, colon);
@@ -43,9 +67,15 @@ export function planAt(given: string, paths: readonly string[], root: string): N
   if (revision === null) throw new InputError([problemOf(failure, given, name)]);
 
   const wanted = named === null ? paths : [placeIn(revision, named, root)];
-  const loaded = loadPlan(wanted, { root, ...revision, revision: name });
-  const { plan, issues } = readable({ ...loaded, problems: loaded.problems.map((p) => withHelp(p, name)) });
-  return { name: given, plan, issues };
+  return {
+    isThere: () => wanted.some((one) => expandPath(one, revision).files.length > 0),
+    load: () => {
+      const loaded = loadPlan(wanted, { root, ...revision, revision: name });
+      const problems = loaded.problems.map((problem) => withHelp(problem, name));
+      const { plan, issues } = readable({ ...loaded, problems });
+      return { name: given, plan, issues };
+    },
+  };
 }
 
 function readable(loaded: LoadedPlan): { readonly plan: Plan; readonly issues: readonly Problem[] } {

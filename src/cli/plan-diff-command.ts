@@ -1,11 +1,8 @@
 /** `tracklint plan diff`: what has changed in the plan, whom it breaks, and which calls. */
 
-import path from 'node:path';
 import { rules } from '../../rules/index.ts';
 import { type BrokenCall, brokenCalls } from '../author/broken-calls.ts';
-import { judgeChanges, type PlanDiff } from '../author/plan-diff.ts';
-import { resolvePlan } from '../config/resolve-rules.ts';
-import { posix } from '../discover/paths.ts';
+import { allDifferences, judgeChanges, type PlanDiff } from '../author/plan-diff.ts';
 import { lintedCalls } from '../lint/linted-calls.ts';
 import { problemRules } from '../lint/problem-findings.ts';
 import { diffPlans } from '../plan/diff/diff-plans.ts';
@@ -13,22 +10,23 @@ import { planDiffJson } from '../report/plan-diff-json.ts';
 import { planDiffMarkdown } from '../report/plan-diff-markdown.ts';
 import { planDiffPretty } from '../report/plan-diff-pretty.ts';
 import { isBreaking, isError } from '../report/plan-diff-words.ts';
+import { type CallsOfPlan, callsByPlan, type PartOfProject } from './calls-by-plan.ts';
 import { colorsFor, widthOf } from './colors.ts';
+import { type Pair, plansToCompare } from './compared-plans.ts';
 import { EXIT } from './exit-code.ts';
 import { printProblems } from './failures.ts';
-import { InputError } from './input-error.ts';
 import type { Io } from './io.ts';
 import type { PlanDiffOptions } from './options.ts';
-import { type NamedPlan, planAt, planOnDisk } from './plan-at.ts';
-import { planPaths } from './plans.ts';
-import { openProject, type Project } from './project.ts';
+import type { NamedPlan } from './plan-at.ts';
+import { type PlanPlace, planPlaces } from './plans.ts';
+import { openProject } from './project.ts';
 import { ruleSettings } from './rule-settings.ts';
-import { scanProject } from './scan-project.ts';
+import { prepareProjects, scanAll } from './scan-projects.ts';
 import { scopeOf } from './scope.ts';
 
 /**
- * Compares the plan that `base` names (a file or a git revision) with the one at hand, and gives the exit code. Throws an
- * InputError where one of them can't be read.
+ * Compares the plan that `base` names (a file or a git revision) with the one at hand, for a revision all plans of all
+ * projects with what they were, and gives the exit code. Throws an InputError where one of them can't be read.
  */
 export async function planDiffCommand(
   base: string,
@@ -37,33 +35,51 @@ export async function planDiffCommand(
   io: Io,
 ): Promise<number> {
   const scanOptions = { ...options, errorOnUnmatchedPattern: true };
-  const project = openProject(scopeOf([]), scanOptions, io.cwd);
-  const { root } = project;
-  const paths = planPaths(file === undefined ? undefined : [file], project);
-  if (paths.length === 0) throw new InputError([noPlan(base)]);
-  const after = planOnDisk(paths, root);
-  const before = planAt(base, paths, root);
-  mentionIssues([before, after], io, options.color);
+  const first = openProject(scopeOf([]), scanOptions, io.cwd);
+  const prepared = await prepareProjects(first, scanOptions);
+  const projects = prepared.map(({ project }) => project);
+  const places = planPlaces(undefined, projects);
+  const { pairs, isNew } = await plansToCompare(base, file, places, first.root);
+  mentionIssues(
+    pairs.flatMap(({ before, after }) => [before, after]),
+    io,
+    options.color,
+  );
+  for (const name of isNew)
+    io.stderr.write(`${name} was not there at ${base}: there is nothing to compare it with\n`);
 
-  const changes = diffPlans(before.plan, after.plan);
-  const found = options.code
-    ? await searchCode(project, scanOptions, before, after, file === undefined)
-    : null;
-  const diff: PlanDiff = {
-    before: before.name,
-    after: after.name,
-    ...judgeChanges(changes, found?.broken ?? []),
-    code: found,
-  };
-  io.stdout.write(formatted(diff, options, io));
-  const breaks = diff.changes.some(isBreaking) || diff.otherCalls.some(isError);
+  const groups = options.code ? callsByPlan(await scanAll(prepared, options, 'never'), places) : null;
+  const diffs = pairs.map((pair): PlanDiff => {
+    const found = groups && searchCode(pair, partsOf(pair, groups));
+    return {
+      before: pair.before.name,
+      after: pair.after.name,
+      ...judgeChanges(diffPlans(pair.before.plan, pair.after.plan), found?.broken ?? []),
+      code: found,
+    };
+  });
+  io.stdout.write(formatted(diffs, options, io));
+  const breaks = diffs.some((diff) => diff.changes.some(isBreaking) || diff.otherCalls.some(isError));
   return breaks && options.failOnBreaking ? EXIT.findings : EXIT.clean;
 }
 
-function formatted(diff: PlanDiff, { format, color }: PlanDiffOptions, io: Io): string {
-  if (format === 'json') return planDiffJson(diff);
-  if (format === 'markdown') return planDiffMarkdown(diff);
-  return planDiffPretty(diff, { colors: colorsFor(io.stdout, io.env, color), width: widthOf(io.stdout) });
+/** What a file that no project has as its plan would break is asked of all calls. */
+function partsOf({ place }: Pair, groups: readonly CallsOfPlan<PlanPlace>[]): readonly PartOfProject[] {
+  return groups.find(({ plan }) => plan === place)?.parts ?? groups.flatMap(({ parts }) => parts);
+}
+
+/** A single plan is one report; of several the unchanged ones share a report. */
+function formatted(diffs: readonly PlanDiff[], { format, color }: PlanDiffOptions, io: Io): string {
+  if (format === 'json') return planDiffJson(diffs);
+  const same = diffs.filter(({ changes, otherCalls }) => changes.length + otherCalls.length === 0);
+  const reports = [
+    ...diffs.filter((diff) => !same.includes(diff)),
+    ...(same.length === 0 ? [] : [allDifferences(same)]),
+  ];
+  const view = { colors: colorsFor(io.stdout, io.env, color), width: widthOf(io.stdout) };
+  return reports
+    .map((diff) => (format === 'markdown' ? planDiffMarkdown(diff) : planDiffPretty(diff, view)))
+    .join('\n');
 }
 
 interface SearchedCode {
@@ -72,34 +88,21 @@ interface SearchedCode {
   readonly broken: readonly BrokenCall[];
 }
 
-/** `isMain`: files that the configuration gives another plan are left aside. */
-async function searchCode(
-  project: Project,
-  options: Parameters<typeof scanProject>[1],
-  before: NamedPlan,
-  after: NamedPlan,
-  isMain: boolean,
-): Promise<SearchedCode> {
-  const { config, root } = project;
-  const { inventory } = await scanProject(project, options, 'never');
-  const hasOwnPlan = (printed: string) => resolvePlan(config, posix(path.resolve(root, printed))) !== null;
-  const calls = lintedCalls(inventory).filter(({ at }) => !isMain || !hasOwnPlan(at.file));
-  const broken = brokenCalls({
-    inventory: { ...inventory, calls },
-    before: before.plan,
-    after: after.plan,
-    rules,
-    settingsOf: ruleSettings(config, root, [...rules, ...problemRules]),
-  });
-  return { files: inventory.files, calls: calls.length, broken };
-}
-
-function noPlan(base: string) {
-  return {
-    at: null,
-    message: 'There is no tracking plan here to be compared',
-    help: `Name it: tracklint plan diff ${base} plans/tracking-plan.yaml`,
-  };
+/** Each project judges its calls with its own rules. */
+function searchCode({ before, after }: Pair, parts: readonly PartOfProject[]): SearchedCode {
+  const scans = new Set(parts.map(({ scan }) => scan));
+  const calls = parts.map(({ inventory }) => lintedCalls(inventory));
+  const broken = parts.flatMap(({ scan, inventory }, index) =>
+    brokenCalls({
+      inventory: { ...inventory, calls: calls[index]! },
+      before: before.plan,
+      after: after.plan,
+      rules,
+      settingsOf: ruleSettings(scan.project.config, scan.project.root, [...rules, ...problemRules]),
+    }),
+  );
+  const files = [...scans].reduce((sum, { inventory }) => sum + inventory.files, 0);
+  return { files, calls: calls.flat().length, broken };
 }
 
 /** What is wrong in a plan may be read as a change, or hide one. */

@@ -14,12 +14,13 @@ import type { Project } from './project.ts';
 /** A plan with its mistakes; `plan` is null where there is none. */
 export type ReadPlan = Pick<LoadedPlan, 'plan' | 'issues' | 'texts'>;
 
-/** A plan of a project, with the absolute paths and globs that it was read from. */
-export interface ProjectPlan extends ReadPlan {
+/** Where a plan is: absolute paths and globs, none where there is no plan. */
+export interface PlanPlace {
   readonly paths: readonly string[];
 }
 
-export interface Plans<Read extends ReadPlan = ReadPlan> {
+/** The plans of a project, read or not. */
+export interface Plans<Read = ReadPlan> {
   /** The project's own first. */
   readonly all: readonly Read[];
   /** The plan, one of `all`, that holds for a file as it is printed. */
@@ -30,10 +31,7 @@ export interface Plans<Read extends ReadPlan = ReadPlan> {
  * Reads the plans that the command line names (none for false), else those of the configuration, else the nearest one.
  * Throws an InputError with every mistake of all plans that can't be read.
  */
-export function readPlans(
-  given: readonly string[] | false | undefined,
-  project: Project,
-): Plans<ProjectPlan> {
+export function readPlans(given: readonly string[] | false | undefined, project: Project): Plans {
   return readPlansOfAll(given, [project])[0]!;
 }
 
@@ -44,20 +42,39 @@ export function readPlans(
 export function readPlansOfAll(
   given: readonly string[] | false | undefined,
   projects: readonly Project[],
-): readonly Plans<ProjectPlan>[] {
-  const loaded = new Map<string, ProjectPlan & LoadedPlan>();
-  const load = ({ files, root }: Project, paths: readonly string[]) => {
-    const known = loaded.get(paths.join('\0'));
-    if (known !== undefined) return known;
-    const plan = { ...loadFrom(files, paths, root), paths };
-    loaded.set(paths.join('\0'), plan);
-    return plan;
+): readonly Plans[] {
+  const loaded = new Map<PlanPlace, LoadedPlan>();
+  const all = planPlaces(given, projects).map((places, index): Plans => {
+    const { files, root } = projects[index]!;
+    for (const place of places.all) {
+      if (!loaded.has(place)) loaded.set(place, loadFrom(files, place.paths, root));
+    }
+    return {
+      all: places.all.map((place) => loaded.get(place)!),
+      planOf: (file) => loaded.get(places.planOf(file))!,
+    };
+  });
+  refuseUnreadable([...loaded.values()]);
+  return all;
+}
+
+/** Where the plans of projects are. What several of them have is the same place. */
+export function planPlaces(
+  given: readonly string[] | false | undefined,
+  projects: readonly Project[],
+): readonly Plans<PlanPlace>[] {
+  const known = new Map<string, PlanPlace>();
+  const placeAt = (paths: readonly string[]): PlanPlace => {
+    const key = paths.join('\0');
+    const place = known.get(key) ?? { paths };
+    known.set(key, place);
+    return place;
   };
-  const all = projects.map((project): Plans<ProjectPlan> => {
+  return projects.map((project) => {
     const { config, root } = project;
-    const main = load(project, planPaths(given, project));
+    const main = placeAt(planPaths(given, project));
     const overrides = new Map(
-      (given === undefined ? overridingPaths(project) : []).map((plan) => [plan, load(project, [plan])]),
+      (given === undefined ? overridingPaths(project) : []).map((plan) => [plan, placeAt([plan])]),
     );
     return {
       all: [...new Set([main, ...overrides.values()])],
@@ -67,8 +84,6 @@ export function readPlansOfAll(
       },
     };
   });
-  refuseUnreadable([...loaded.values()]);
-  return all;
 }
 
 /** A plan, and those of its files, as they are printed, in which findings are wanted. */

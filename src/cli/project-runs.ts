@@ -1,7 +1,6 @@
 /** The projects of a lint run: the one at hand, and those below it that have a configuration of their own. */
 import type { Files } from '../discover/files.ts';
-import type { Problem } from '../document/problem.ts';
-import { InputError } from './input-error.ts';
+import { forAll } from './all-problems.ts';
 import type { ScanCache } from './kept-survey.ts';
 import { type LintWish, lintProject } from './lint-project.ts';
 import { Caches } from './open-cache.ts';
@@ -65,17 +64,11 @@ export class ProjectRuns {
 
   /** Opens all at once, so that every mistake of all configurations is told. */
   async #runsBelow(outer: RuleProject, folders: readonly string[]): Promise<readonly ProjectRun[]> {
-    const problems: Problem[] = [];
-    for (const folder of folders.filter((one) => !this.#below.has(one))) {
-      try {
-        const project = await openRuleProjectBelow(outer, folder, this.#flags);
-        this.#below.set(folder, project && this.#runOf(project));
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        problems.push(...error.problems);
-      }
-    }
-    if (problems.length > 0) throw new InputError(problems);
+    const news = folders.filter((folder) => !this.#below.has(folder));
+    await forAll(news, async (folder) => {
+      const project = await openRuleProjectBelow(outer, folder, this.#flags);
+      this.#below.set(folder, project && this.#runOf(project));
+    });
     return folders.flatMap((folder) => this.#below.get(folder) ?? []);
   }
 

@@ -1,5 +1,6 @@
 /** Scans a project and those below it that have a configuration of their own. */
 import type { Inventory } from '../scan/inventory.ts';
+import { forAll } from './all-problems.ts';
 import { mergedInventories } from './merged-results.ts';
 import type { ProjectOptions, TypesOption } from './options.ts';
 import { openProjectBelow, type Project } from './project.ts';
@@ -27,21 +28,22 @@ export interface ScannedProjects {
 }
 
 /** Finds the files of a project and of those below, an outer one before those in it. Throws as `scanProjects` does. */
-export function prepareProjects(
+export async function prepareProjects(
   project: Project,
   options: ProjectOptions,
   log: RunLog = SILENT,
-): readonly [PreparedProject, ...PreparedProject[]] {
+): Promise<readonly [PreparedProject, ...PreparedProject[]]> {
   const prepare = (one: Project): PreparedProject => ({
     project: one,
     prepared: log.timed('discover', () => prepareScan(one, !options.errorOnUnmatchedPattern)),
   });
   const all: [PreparedProject, ...PreparedProject[]] = [prepare(project)];
-  for (const outer of all)
-    for (const folder of outer.prepared.discovery.apart) {
-      const below = openProjectBelow(outer.project, folder, options);
-      if (below !== null) all.push(prepare(below));
-    }
+  for (const outer of all) {
+    const below = await forAll(outer.prepared.discovery.apart, (folder) =>
+      openProjectBelow(outer.project, folder, options),
+    );
+    all.push(...below.flatMap((one) => (one === null ? [] : prepare(one))));
+  }
   return all;
 }
 
@@ -65,6 +67,6 @@ export async function scanProjects(
   suggestWrappers: SuggestionWish,
   log: RunLog = SILENT,
 ): Promise<ScannedProjects> {
-  const scans = await scanAll(prepareProjects(project, options, log), options, suggestWrappers, log);
+  const scans = await scanAll(await prepareProjects(project, options, log), options, suggestWrappers, log);
   return { scans, inventory: mergedInventories(scans.map(reportedPart)) };
 }

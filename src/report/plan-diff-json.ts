@@ -1,26 +1,29 @@
 /** `tracklint plan diff --format json`: a contract that other people's scripts depend on. */
-import type { BrokenCall, JudgedChange, PlanDiff } from '../author/plan-diff.ts';
+import { allDifferences, type BrokenCall, type JudgedChange, type PlanDiff } from '../author/plan-diff.ts';
 import type { Span } from '../document/span.ts';
 import { changeText, diffCounts } from './plan-diff-words.ts';
 
-/** The differences as one JSON document that ends with a line break. */
-export function planDiffJson(diff: PlanDiff): string {
+/** The differences of plans (at least one) as one JSON document that ends with a line break. */
+export function planDiffJson(diffs: readonly PlanDiff[]): string {
+  const all = allDifferences(diffs);
   const document = {
     version: 1,
-    before: diff.before,
-    after: diff.after,
-    summary: diffCounts(diff),
-    changes: diff.changes.map(changeRow),
-    otherCalls: diff.otherCalls.map(callRow),
+    before: all.before,
+    after: all.after,
+    summary: diffCounts(all),
+    plans: diffs.map((diff) => ({ before: diff.before, after: diff.after, summary: diffCounts(diff) })),
+    changes: diffs.flatMap(({ after, changes }) => changes.map((change) => changeRow(change, after))),
+    otherCalls: all.otherCalls.map(callRow),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function changeRow({ change, breaks, reason, calls }: JudgedChange) {
+function changeRow({ change, breaks, reason, calls }: JudgedChange, plan: string) {
   const { kind, effect, place, aspect, before, after, was, at } = change;
   return {
     kind,
     effect,
+    plan,
     section: place.section,
     name: place.name,
     planVersion: place.version,

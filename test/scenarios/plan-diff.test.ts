@@ -112,7 +112,7 @@ describe('plan diff with a revision', () => {
     expect(named.stdout).toContain('No difference in what may be sent.');
   });
 
-  it('leaves out files with a plan of their own', () => {
+  it('compares the plan of some files with their calls only', () => {
     const files = {
       ...FILES,
       'server/cart.ts': CODE,
@@ -122,6 +122,9 @@ describe('plan diff with a revision', () => {
     const { stdout } = since(files, NOW, { args: ['plan', 'diff', 'main'] });
     expect(stdout).toContain('1 of 1 call breaks.');
     expect(stdout).not.toContain('server/cart.ts');
+    const other = since(files, { 'server-plan.yaml': AFTER }, { args: ['plan', 'diff', 'main'] });
+    expect(other.stdout).toContain('server/cart.ts:1:44  Unknown property "coupon"');
+    expect(other.stdout).not.toContain('src/cart.ts');
   });
 });
 

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith } from '../support/folder.ts';
+import { git } from '../support/repository.ts';
 import { runAt, scenario } from './scenario.ts';
 
 const OFF = 'required-common-properties: off';
@@ -268,6 +269,125 @@ Added 1 property: read them over, above all their comments
     for (const name of ['api', 'web']) expect(stderr).toContain(`packages/${name}/tracking-plan.yaml:1:`);
     const to = scenario({ files: TWO, args: ['plan', 'add', '--to', 'packages/web/other.yaml'] });
     expect(to.stderr).toContain('packages/api/tracking-plan.yaml, packages/web/tracking-plan.yaml');
+  });
+});
+
+describe('plan diff', () => {
+  const PLAN = 'version: 1\nevents:\n  Page Opened:\n    properties:\n      size: number\n';
+  const CHANGED = PLAN.replace('size', 'width');
+  const TWO = {
+    'packages/web/tracklint.config.yaml': '',
+    'packages/web/tracking-plan.yaml': PLAN,
+    'packages/web/src/a.ts': "analytics.track('Page Opened', { size: 1 });\n",
+    'packages/api/tracklint.config.yaml': 'rules: { unplanned-property: off }\n',
+    'packages/api/tracking-plan.yaml': PLAN,
+    'packages/api/src/b.ts': "analytics.track('Page Opened', { size: 1 });\n",
+  };
+  const SHARED = {
+    ...TWO,
+    'packages/web/tracklint.config.yaml': 'plan: ../../plan.yaml\n',
+    'packages/api/tracklint.config.yaml': 'plan: ../../plan.yaml\nrules: { unplanned-property: off }\n',
+    'plan.yaml': PLAN,
+  };
+  /** Runs `plan diff` where some files were committed on the branch main, and others are written now. */
+  const diff = (
+    args: readonly string[],
+    now: Readonly<Record<string, string>>,
+    committed: Readonly<Record<string, string>> = TWO,
+  ) =>
+    scenario({
+      files: committed,
+      args: ['plan', 'diff', ...args],
+      prepare: (folder) => {
+        git(folder, 'init', '-q', '-b', 'main');
+        git(folder, 'add', '.');
+        git(folder, 'commit', '-qm', 'one');
+        for (const [file, text] of Object.entries(now)) {
+          mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+          writeFileSync(path.join(folder, file), text);
+        }
+      },
+    });
+
+  it('compares all plans with what they were, each with the calls and rules of its project', () => {
+    const { stdout, stderr, status } = diff(['main'], { 'packages/web/tracking-plan.yaml': CHANGED });
+    expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+    expect(stdout).toContain('packages/web/src/a.ts:1:34  Unknown property "size" in "Page Opened"\n');
+    expect(stdout).toMatch(/1 of 1 call breaks\.\nFrom main to packages\/web\/tracking-plan\.yaml\n\n/);
+    expect(stdout).toMatch(
+      /\n\nNo difference in what may be sent\.\nNone of 1 call breaks\.\nFrom main to packages\/api\/tracking-plan\.yaml\n$/,
+    );
+    expect(stdout).not.toContain('packages/api/src');
+    const both = { 'packages/web/tracking-plan.yaml': CHANGED, 'packages/api/tracking-plan.yaml': CHANGED };
+    expect(diff(['main', '--fail-on-breaking'], both).status).toBe(1);
+    expect(diff(['main', '--fail-on-breaking'], {}).status).toBe(0);
+  });
+
+  it('says in JSON which plan a change is in, and sums up', () => {
+    const { stdout } = diff(['main', '-f', 'json'], { 'packages/web/tracking-plan.yaml': CHANGED });
+    const { after, summary, plans, changes } = JSON.parse(stdout);
+    expect(after).toBe('packages/api/tracking-plan.yaml, packages/web/tracking-plan.yaml');
+    expect(summary).toMatchObject({ changes: 2, brokenCalls: 1, calls: 2 });
+    expect(plans).toMatchObject([
+      { after: 'packages/api/tracking-plan.yaml', summary: { changes: 0 } },
+      { after: 'packages/web/tracking-plan.yaml', summary: { changes: 2, brokenCalls: 1 } },
+    ]);
+    expect(changes).toMatchObject([
+      { plan: 'packages/web/tracking-plan.yaml', kind: 'added' },
+      { plan: 'packages/web/tracking-plan.yaml', kind: 'removed' },
+    ]);
+  });
+
+  it('compares a plan once that several projects share, with the calls of all of them', () => {
+    const { stdout } = diff(['main'], { 'plan.yaml': CHANGED }, SHARED);
+    expect(stdout.match(/^From /gm)).toHaveLength(1);
+    // One of the projects has turned off the rule.
+    expect(stdout).toContain('1 of 2 calls breaks.\nFrom main to plan.yaml\n');
+    const named = diff(['main', 'plan.yaml'], { 'plan.yaml': CHANGED }, SHARED);
+    expect(named.stdout).toBe(stdout);
+  });
+
+  it('takes a plan for new that was not there, and goes on', () => {
+    const now = {
+      'packages/new/tracklint.config.yaml': '',
+      'packages/new/tracking-plan.yaml': PLAN,
+      'packages/web/tracking-plan.yaml': CHANGED,
+    };
+    const { stdout, stderr, status } = diff(['main'], now);
+    expect(status).toBe(0);
+    expect(stderr).toBe(
+      'packages/new/tracking-plan.yaml was not there at main: there is nothing to compare it with\n',
+    );
+    expect(stdout).toContain('From main to packages/web/tracking-plan.yaml\n');
+    const { 'packages/web/tracking-plan.yaml': _, 'packages/api/tracking-plan.yaml': __, ...none } = TWO;
+    const all = diff(
+      ['main'],
+      { 'packages/web/tracking-plan.yaml': PLAN, 'packages/api/tracking-plan.yaml': PLAN },
+      none,
+    );
+    expect(all).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('was there at "main"'),
+    });
+  });
+
+  it('compares one plan that is named with one, and says which it could be', () => {
+    const old = { 'old.yaml': CHANGED };
+    const { stderr, status } = diff(['old.yaml'], old);
+    expect(status).toBe(2);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+      '"old.yaml" is one plan, and here are 2 plans that it could be compared with: packages/api/tracking-plan.yaml, packages/web/tracking-plan.yaml Name the one: tracklint plan diff old.yaml packages/api/tracking-plan.yaml',
+    );
+    const { stdout } = diff(['old.yaml', 'packages/web/tracking-plan.yaml'], old);
+    expect(stdout).toContain('None of 1 call breaks.\nFrom old.yaml to packages/web/tracking-plan.yaml\n');
+  });
+
+  it('tells what is wrong with every plan', () => {
+    const now = { 'packages/web/tracking-plan.yaml': 'a: [', 'packages/api/tracking-plan.yaml': 'b: [' };
+    const { stderr, status } = diff(['main'], now);
+    expect(status).toBe(2);
+    for (const name of ['api', 'web']) expect(stderr).toContain(`packages/${name}/tracking-plan.yaml:1:`);
   });
 });
 
