@@ -1,5 +1,6 @@
 /** The projects of a lint run: the one at hand, and those below it that have a configuration of their own. */
 import type { Files } from '../discover/files.ts';
+import { withoutFoundElsewhere } from '../lint/shared-plan.ts';
 import { forAll } from './all-problems.ts';
 import type { ScanCache } from './kept-survey.ts';
 import { type LintWish, lintProject } from './lint-project.ts';
@@ -45,8 +46,8 @@ export class ProjectRuns {
    *
    * @param whyNone why there can be nothing to report where nothing is.
    */
-  async pass(files: Files, whyNone: string): Promise<readonly [ProjectPass, ...ProjectPass[]]> {
-    const passes: [ProjectPass, ...ProjectPass[]] = [await this.#lint(this.#first, files, whyNone)];
+  async pass(files: Files, whyNone: string): Promise<readonly ProjectPass[]> {
+    const passes = [await this.#lint(this.#first, files, whyNone)];
     for (const { project, scan } of passes)
       for (const run of await this.#runsBelow(project, scan?.discovery.apart ?? []))
         passes.push(await this.#lint(run, files, whyNone));
@@ -54,7 +55,8 @@ export class ProjectRuns {
       this.#flags,
       passes.map(({ project }) => project),
     );
-    return passes;
+    const results = withoutFoundElsewhere(passes.map(({ linted }) => linted));
+    return passes.map((pass, index) => ({ ...pass, linted: { ...pass.linted, result: results[index]! } }));
   }
 
   /** Writes what is to be kept for the next run. */

@@ -108,6 +108,52 @@ it('a configuration in a project below makes a project in it', () => {
   expect(scenario({ files, args: ['inventory', '-f', 'json'] }).stdout).toContain(inner);
 });
 
+describe('a plan that several projects have', () => {
+  const config =
+    'plan: ../../plan.yaml\nrules: { required-common-properties: off, event-name-casing: off }\n';
+  const files = {
+    'plan.yaml': `version: 1
+events:
+  Page Opened: { description: Seen, properties: { size: number, color: string, shape: string, mood: string } }
+  # tracklint-disable-next-line property-casing
+  Order Placed: { description: Bought }
+  Order Lost: { description: Nobody has it, properties: { why: string } }
+`,
+    'packages/web/tracklint.config.yaml': config,
+    'packages/web/src/a.ts': "analytics.track('Page Opened', { size: 1, color: 'red' });\n",
+    'packages/api/tracklint.config.yaml': config,
+    'packages/api/src/b.ts':
+      "analytics.track('Order Placed');\nanalytics.track('Page Opened', { shape: 'round' });\n",
+  };
+  const said = (args: readonly string[], more: Readonly<Record<string, string>> = {}) => {
+    const { stdout } = scenario({ files: { ...files, ...more }, args: [...args, '-f', 'json'] });
+    const { findings } = JSON.parse(stdout);
+    return findings.map(({ line, rule, message }: { line: number; rule: string; message: string }) =>
+      [line, rule, rule === 'unimplemented-property' ? message.replace(/:.*/, '') : ''].join(' ').trim(),
+    );
+  };
+
+  it('is fulfilled by all of them together', () => {
+    expect(said([])).toEqual([
+      '3 unimplemented-property Missing "mood"',
+      '4 unused-suppression',
+      '6 unimplemented-event',
+    ]);
+  });
+
+  it('keeps a comment that a run over one of them needs', () => {
+    const needed = { 'plan.yaml': files['plan.yaml'].replace('property-casing', 'unimplemented-event') };
+    expect(said([], needed)).toEqual(['3 unimplemented-property Missing "mood"', '6 unimplemented-event']);
+  });
+
+  it('is judged by those that have the rule on', () => {
+    const off = {
+      'packages/web/tracklint.config.yaml': config.replace('rules: {', 'rules: { unimplemented-event: off,'),
+    };
+    expect(said([], off)).toContain('6 unimplemented-event');
+  });
+});
+
 describe('trace', () => {
   const files = {
     ...FILES,
