@@ -12,6 +12,7 @@ export class RunMemory {
   constructor(options: CacheOptions) {
     this.caches = new Caches(options, { inMemory: true });
   }
+
   /** What scans of a project leave for each other. */
   scansOf({ folder }: Project): ScanMemory {
     const memory = this.#scans.get(folder) ?? new ScanMemory();
