@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import module from 'node:module';
 
-// Node 20 has no compile cache yet; where there is one it halves the start-up.
-module.enableCompileCache?.();
+// Halves the start-up.
+const { enableCompileCache } = module.enableCompileCache ? module : await import('./compile-cache.js');
+enableCompileCache();
 
 // A reader that has seen enough (`tracklint | head`) closes the pipe: that is no mistake of anybody.
 process.stdout.on('error', (error) => {
