@@ -22,7 +22,7 @@ import {
   type Client,
   CYCLE,
   FALSY,
-  membersOf,
+  isSame,
   NO_BINDINGS,
   unknown,
   type Value,
@@ -81,6 +81,8 @@ export class Evaluator {
   #circle = Number.POSITIVE_INFINITY;
   #depth = 0;
   #steps = 0;
+  /** What was cut short rests on it. */
+  #budget = {};
   /** How often a bound was hit: a value that was worked out meanwhile depends on where the question began. */
   #exhausted = 0;
 
@@ -111,6 +113,17 @@ export class Evaluator {
     const fresh = new Evaluator(this.files, this.modules, this.clients, company);
     fresh.#handed = this.#handed;
     return fresh;
+  }
+
+  /** Begins a new scan, with nothing handed in. What an earlier one had to cut short in the end stays as it is. */
+  goOn(): void {
+    this.#budget = {};
+    this.learn(new Map());
+  }
+
+  /** What was cut short in this scan is worth being asked again: more is known by now. */
+  retry(): void {
+    changed(this.#budget);
   }
 
   /** Starts a new question with a full budget. */
@@ -187,6 +200,7 @@ export class Evaluator {
   bounded(compute: () => Value): Value {
     if (this.#depth >= DEPTH_LIMIT || this.#steps >= STEP_LIMIT) {
       this.#exhausted++;
+      reads(this.#budget);
       return unknown(this.#depth >= DEPTH_LIMIT ? 'nested too deeply' : 'too much work');
     }
     this.#depth++;
@@ -259,11 +273,4 @@ export class Evaluator {
       this.#open.length = level;
     }
   }
-}
-
-/** Whether two values have the same alternatives. */
-function isSame(one: Value | undefined, other: Value | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  const [ours, theirs] = [membersOf(one), membersOf(other)];
-  return ours.length === theirs.length && ours.every((member, i) => member === theirs[i]);
 }

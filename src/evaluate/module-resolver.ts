@@ -1,6 +1,6 @@
 /** Module specifiers to files, by the rules of TypeScript and bundlers, without touching installed packages. */
 import { ts } from 'ts-morph';
-import { type Kept, taken, work } from '../parse/kept.ts';
+import { KeptAnswers } from '../parse/kept.ts';
 import type { SourceHost } from '../parse/source-host.ts';
 import { importTargets, texts } from './package-imports.ts';
 
@@ -30,8 +30,8 @@ const CONFIG_FILES = ['tsconfig.json', 'jsconfig.json'];
 
 export class ModuleResolver {
   readonly #host: SourceHost;
-  readonly #resolved = new Map<string, Kept<string | null>>();
-  readonly #options = new Map<string, Kept<ts.CompilerOptions | null>>();
+  readonly #resolved = new KeptAnswers<string, string | null>();
+  readonly #options = new KeptAnswers<string, ts.CompilerOptions | null>();
 
   constructor(host: SourceHost) {
     this.#host = host;
@@ -41,9 +41,7 @@ export class ModuleResolver {
   resolve(specifier: string, from: string): string | null {
     const folder = from.slice(0, from.lastIndexOf('/'));
     const key = `${folder}\0${specifier}`;
-    const kept = taken(this.#resolved.get(key)) ?? work(() => this.#resolve(specifier, folder, from));
-    this.#resolved.set(key, kept);
-    return kept.answer;
+    return this.#resolved.of(key, () => this.#resolve(specifier, folder, from));
   }
 
   #resolve(specifier: string, folder: string, from: string): string | null {
@@ -81,9 +79,7 @@ export class ModuleResolver {
   }
 
   #optionsFor(folder: string): ts.CompilerOptions | null {
-    const kept = taken(this.#options.get(folder)) ?? work(() => this.#findOptions(folder));
-    this.#options.set(folder, kept);
-    return kept.answer;
+    return this.#options.of(folder, () => this.#findOptions(folder));
   }
 
   #findOptions(folder: string): ts.CompilerOptions | null {

@@ -231,6 +231,13 @@ export function membersOf(value: Value): readonly Value[] {
   return value.kind === 'union' ? value.members : [value];
 }
 
+/** Whether two values have the same alternatives. */
+export function isSame(one: Value | undefined, other: Value | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const [ours, theirs] = [membersOf(one), membersOf(other)];
+  return ours.length === theirs.length && ours.every((member, i) => member === theirs[i]);
+}
+
 /** One of `values`; equal literals are merged, the first literal's place is kept. */
 export function union(values: readonly Value[]): Value {
   if (values.length === 1) return values[0]!;

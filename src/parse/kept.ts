@@ -21,11 +21,11 @@ class Basis {
   }
 }
 
-/** What stands for sources in notes. */
-interface Readings {
-  get(source: Source): Basis | undefined;
-  set(source: Source, basis: Basis): unknown;
-  delete(source: Source): boolean;
+/** A Map, or a WeakMap. */
+interface Store<Thing, One> {
+  get(thing: Thing): One | undefined;
+  set(thing: Thing, one: One): unknown;
+  delete(thing: Thing): boolean;
 }
 
 /** An answer; its basis is null where it rests on the syntax alone. */
@@ -38,9 +38,9 @@ export interface Kept<Answer> {
 let changes = 0;
 /** What has been read since the innermost question began; null where none is being answered. */
 let notes: Basis[] | null = null;
-const namesRead: Readings = new Map<string, Basis>();
+const namesRead: Store<Source, Basis> = new Map<string, Basis>();
 /** A node that is gone takes along what was noted of it. */
-const nodesRead: Readings = new WeakMap<object, Basis>();
+const nodesRead: Store<Source, Basis> = new WeakMap<object, Basis>();
 
 /** Works out an answer, and what it rests on. The question around it rests on the same. */
 export function work<Answer>(compute: () => Answer): Kept<Answer> {
@@ -82,7 +82,7 @@ export function changed(source: Source): void {
   readings(source).delete(source);
 }
 
-function readings(source: Source): Readings {
+function readings(source: Source): Store<Source, Basis> {
   return typeof source === 'string' ? namesRead : nodesRead;
 }
 
@@ -98,4 +98,33 @@ function isGood(basis: Basis): boolean {
     basis.checked = changes;
   }
   return basis.isGood;
+}
+
+/** Answers about things, each kept as long as it is good. */
+export class KeptAnswers<Thing, Answer> {
+  readonly #kept: Store<Thing, Kept<Answer>>;
+
+  /** @param kept a WeakMap where what is asked about may be gone one day. */
+  constructor(kept: Store<Thing, Kept<Answer>> = new Map()) {
+    this.#kept = kept;
+  }
+
+  /** The answer that is kept, else what `compute` gives. */
+  of(thing: Thing, compute: () => Answer): Answer {
+    const kept = taken(this.#kept.get(thing)) ?? work(compute);
+    this.#kept.set(thing, kept);
+    return kept.answer;
+  }
+}
+
+/** Answers about things that differ with who gives them. */
+export class KeptAnswersBy<Owner extends object, Thing extends object, Answer> {
+  readonly #byOwner = new WeakMap<Owner, KeptAnswers<Thing, Answer>>();
+
+  /** The answer that an owner has kept, else what `compute` gives. */
+  of(owner: Owner, thing: Thing, compute: () => Answer): Answer {
+    const answers = this.#byOwner.get(owner) ?? new KeptAnswers<Thing, Answer>(new WeakMap());
+    this.#byOwner.set(owner, answers);
+    return answers.of(thing, compute);
+  }
 }

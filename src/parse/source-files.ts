@@ -4,7 +4,7 @@ import { type Timed, untimed } from '../document/timed.ts';
 import { parseComponent } from './component.ts';
 import { COMPONENT_LANGUAGES } from './component-languages.ts';
 import { decode } from './decode.ts';
-import { type Kept, taken, work } from './kept.ts';
+import { KeptAnswers } from './kept.ts';
 import type { SourceHost } from './source-host.ts';
 
 /** A file that could not be read as source, and why. */
@@ -30,7 +30,7 @@ export class SourceFiles {
   /** Where the run is measured: does the parsing. */
   timed: Timed = untimed;
   readonly #host: SourceHost;
-  readonly #files = new Map<string, Kept<ts.SourceFile | undefined>>();
+  readonly #files = new KeptAnswers<string, ts.SourceFile | undefined>();
   readonly #project = new Project({
     useInMemoryFileSystem: true,
     skipLoadingLibFiles: true,
@@ -43,9 +43,7 @@ export class SourceFiles {
 
   /** The syntax tree of a file; undefined where there is no such file or it can't be read as source. */
   get(path: string): ts.SourceFile | undefined {
-    const kept = taken(this.#files.get(path)) ?? this.timed('parse', () => work(() => this.#parse(path)));
-    this.#files.set(path, kept);
-    return kept.answer;
+    return this.#files.of(path, () => this.timed('parse', () => this.#parse(path)));
   }
 
   #parse(path: string): ts.SourceFile | undefined {

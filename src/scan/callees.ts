@@ -3,19 +3,19 @@ import { ts } from 'ts-morph';
 import { calledName, spreadOf } from '../evaluate/call.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { argumentsOf } from '../evaluate/expression.ts';
-import type { Place } from '../evaluate/handed.ts';
 import { member } from '../evaluate/member.ts';
 import { importOf } from '../evaluate/module.ts';
 import { iteratedHole } from '../evaluate/parameter.ts';
 import { resolveName } from '../evaluate/scope.ts';
 import { type Fill, fillingBy, substitute } from '../evaluate/substitute.ts';
 import { type ArrayValue, literal, unknown, type Value } from '../evaluate/value.ts';
+import { KeptAnswers } from '../parse/kept.ts';
 import { unwrap } from '../parse/syntax.ts';
 import { calledValue, type Receiver } from './called-value.ts';
 import { type Channels, emittedBy } from './channels.ts';
 import { CLIENT_METHODS } from './clients.ts';
-import { declaredNames } from './declared-names.ts';
 import { forwardedIn } from './holes.ts';
+import { ScannedNames } from './scanned-names.ts';
 
 /** redux-saga's effects: `call(fn, …args)` calls it. */
 const EFFECTS = new Set(['call', 'fork', 'spawn']);
@@ -35,10 +35,9 @@ export interface Callee {
 export class Callees {
   readonly #ev: Evaluator;
   readonly #files: ReadonlySet<string>;
-  /** What the scanned files give names to, and names that they add for others. */
-  readonly #names: ReadonlySet<string>;
+  readonly #names: ScannedNames;
   readonly #channels: Channels;
-  readonly #found = new Map<ts.CallExpression, Callee>();
+  readonly #found = new KeptAnswers<ts.CallExpression, Callee>(new WeakMap());
   /** What an iteration's callback gets is a matter of the function around. */
   readonly #iteration: Fill;
 
@@ -48,11 +47,12 @@ export class Callees {
     this.#files = files;
     this.#channels = channels;
     this.#iteration = fillingBy((hole) => iteratedHole(ev, hole));
-    const declared = [...files].flatMap((path) => {
-      const file = ev.files.get(path);
-      return file ? [...declaredNames(file)] : [];
-    });
-    this.#names = new Set([...declared, ...[...ev.handed.keys()].flatMap(nameOf)]);
+    this.#names = new ScannedNames(ev, files);
+  }
+
+  /** Goes on with what is handed in, and declared in the files, now. */
+  goOn(): void {
+    this.#names.goOn();
   }
 
   /**
@@ -62,12 +62,7 @@ export class Callees {
    */
   of(node: ts.CallExpression, receiver: Receiver): Callee {
     if (receiver !== null) return this.#find(node, receiver);
-    let callee = this.#found.get(node);
-    if (callee === undefined) {
-      callee = this.#find(node, null);
-      this.#found.set(node, callee);
-    }
-    return callee;
+    return this.#found.of(node, () => this.#find(node, null));
   }
 
   #find(node: ts.CallExpression, receiver: Receiver): Callee {
@@ -158,11 +153,6 @@ export class Callees {
     const args = name.text === 'call' ? given : spreadOf(member(this.#ev, given, literal('0')));
     return { value, args, token: nameToken(called) };
   }
-}
-
-/** The name under which code elsewhere uses what is handed to a place. */
-function nameOf(place: Place): readonly string[] {
-  return typeof place === 'string' ? [place.slice(place.indexOf(' ') + 1)] : [];
 }
 
 /** The token that names what is called: `track` of `a.b.track`, the string of `x['track']`, `make` of `make('A')('B')`. */

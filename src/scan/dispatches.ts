@@ -8,6 +8,7 @@ import type { Evaluator } from '../evaluate/evaluator.ts';
 import { argumentsOf } from '../evaluate/expression.ts';
 import { filling, substitute, substituteArray } from '../evaluate/substitute.ts';
 import { type ArrayValue, type FunctionValue, membersOf, unknown, type Value } from '../evaluate/value.ts';
+import { KeptAnswers } from '../parse/kept.ts';
 import { type FunctionNode, isFunctionNode, postOrder } from '../parse/syntax.ts';
 import { type Receiver, receiverOf } from './called-value.ts';
 import { type Callee, Callees } from './callees.ts';
@@ -47,9 +48,9 @@ export class Dispatches {
   readonly #declared: DeclaredWrappers;
   readonly #files: ReadonlySet<string>;
   readonly #callees: Callees;
-  readonly #subjects = new Map<FunctionNode, Map<Receiver, Subject>>();
+  readonly #subjects = new WeakMap<FunctionNode, Map<Receiver, Subject>>();
   readonly #summaries = new Summaries<Subject>();
-  readonly #reached = new Map<ts.CallExpression, readonly Reached[]>();
+  readonly #reached = new KeptAnswers<ts.CallExpression, readonly Reached[]>(new WeakMap());
   /** `files` are the paths of those that can hold a call. */
   constructor(
     ev: Evaluator,
@@ -61,6 +62,11 @@ export class Dispatches {
     this.#declared = declared;
     this.#files = files;
     this.#callees = new Callees(ev, files, channels);
+  }
+
+  /** Goes on with what is handed in, and declared in the files, now. */
+  goOn(): void {
+    this.#callees.goOn();
   }
 
   /** Whether a function is in a file that can hold a call. */
@@ -136,9 +142,7 @@ export class Dispatches {
   #reachedBy(node: ts.CallExpression, receiver: Receiver): readonly Reached[] {
     // What is found while a function is summed up can lack what that one sends.
     if (this.#summaries.isOpen) return this.#reach(node, receiver);
-    const known = this.#reached.get(node) ?? this.#reach(node, receiver);
-    this.#reached.set(node, known);
-    return known;
+    return this.#reached.of(node, () => this.#reach(node, receiver));
   }
 
   #reach(node: ts.CallExpression, receiver: Receiver): readonly Reached[] {

@@ -12,14 +12,12 @@ import { declaredGlobals } from './declared-globals.ts';
 import type { Dispatches } from './dispatches.ts';
 import { type HandedIn, handedIn, NOTHING } from './handed-in.ts';
 import { ImportIndex } from './import-index.ts';
+import type { KnownDispatches } from './known-dispatches.ts';
 import { givenToProps, propsInQuestion } from './props-in-question.ts';
 import { reachableFiles } from './reach.ts';
 
 /** More rounds than this only a code base needs that hands on what it was handed, again and again. */
 const ROUND_LIMIT = 6;
-
-/** Sums up what functions send when only the given files can, and listeners are reached by these channels. */
-export type Summarize = (files: ReadonlySet<string>, channels: Channels) => Dispatches;
 
 export interface Explored {
   /** The paths of the files that can hold a call. */
@@ -35,7 +33,7 @@ export function explore(
   host: SourceHost,
   ev: Evaluator,
   needles: readonly string[],
-  summarize: Summarize,
+  summaries: KnownDispatches,
 ): Explored {
   const imports = new ImportIndex(host, ev.modules);
   const declared = declaredGlobals(host, ev, needles);
@@ -44,12 +42,12 @@ export function explore(
   // Once they are answered, nothing in sight asks these any more.
   const questions = new Set<ts.Node>();
   for (let round = 1; ; round++) {
-    const reached = reachableFiles(imports, ev, begin, (files) => summarize(files, known.channels));
+    const reached = reachableFiles(imports, ev, begin, (files) => summaries.of(files, known.channels));
     const files = [...reached].sort().flatMap((path) => ev.files.get(path) ?? []);
-    const nodesOf = new Map(files.map((file) => [file, [...postOrder(file)].filter(isOfInterest)]));
-    const nodes = [...nodesOf.values()].flat();
-    const dispatches = summarize(reached, known.channels);
-    const rendering = files.filter(holdsJsx).flatMap((file) => nodesOf.get(file) ?? []);
+    const nodes = files.flatMap(nodesOf);
+    ev.retry();
+    const dispatches = summaries.of(reached, known.channels);
+    const rendering = files.filter(holdsJsx).flatMap(nodesOf);
     for (const place of propsInQuestion(ev, dispatches, rendering)) questions.add(place);
     const besides = [...declared, ...givenToProps(host, ev, dispatches, questions)];
     const found = handedIn(ev, dispatches, nodes, besides);
@@ -66,9 +64,13 @@ function holdsJsx({ fileName }: ts.SourceFile): boolean {
   return /\.[jt]sx$/.test(fileName);
 }
 
+const interesting = new WeakMap<ts.SourceFile, readonly ts.Node[]>();
+
 /** Calls, and what can hand something in. */
-function isOfInterest(node: ts.Node): boolean {
-  return INTERESTING.has(node.kind);
+function nodesOf(file: ts.SourceFile): readonly ts.Node[] {
+  const known = interesting.get(file) ?? [...postOrder(file)].filter(({ kind }) => INTERESTING.has(kind));
+  interesting.set(file, known);
+  return known;
 }
 
 const INTERESTING: ReadonlySet<ts.SyntaxKind> = new Set([

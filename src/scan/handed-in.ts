@@ -7,6 +7,7 @@ import type { ts } from 'ts-morph';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import type { Handed, Place } from '../evaluate/handed.ts';
 import { union, type Value } from '../evaluate/value.ts';
+import { KeptAnswersBy } from '../parse/kept.ts';
 import { type Channels, listenersIn } from './channels.ts';
 import type { Dispatches } from './dispatches.ts';
 import type { Gift } from './gift.ts';
@@ -38,18 +39,13 @@ export function handedIn(
   nodes: readonly ts.Node[],
   besides: readonly Gift[],
 ): HandedIn {
-  const gifts = new Collection<Place>(ev, dispatches);
-  const listeners = new Collection<string>(ev, dispatches);
-  for (const gift of besides) gifts.add(gift);
+  const gifts = new Collection<Place>();
+  const listeners = new Collection<string>();
+  for (const gift of besides) for (const one of sending(ev, dispatches, gift)) gifts.add(one);
   for (const node of nodes) {
-    ev.begin();
-    const given = [
-      ...givenByCall(ev, dispatches, node),
-      ...givenByJsx(ev, dispatches, node),
-      ...givenByName(ev, node),
-    ];
-    for (const gift of given) gifts.add(gift);
-    for (const listener of listenersIn(ev, node)) listeners.add(listener);
+    const given = known.of(dispatches, node, () => givenAt(ev, dispatches, node));
+    for (const gift of given.gifts) gifts.add(gift);
+    for (const listener of given.listeners) listeners.add(listener);
   }
   return {
     handed: gifts.values,
@@ -59,21 +55,44 @@ export function handedIn(
   };
 }
 
-/** Gifts by their place. */
+/** What a node gives of what can send, and which listeners it adds. */
+interface Given {
+  readonly gifts: readonly Sending<Place>[];
+  readonly listeners: readonly Sending<string>[];
+}
+
+/** What of a gift can send. */
+interface Sending<Key> extends Pick<Gift<Key>, 'place' | 'mentions'> {
+  readonly senders: readonly Value[];
+}
+
+const known = new KeptAnswersBy<Dispatches, ts.Node, Given>();
+
+function givenAt(ev: Evaluator, dispatches: Dispatches, node: ts.Node): Given {
+  ev.begin();
+  const given = [
+    ...givenByCall(ev, dispatches, node),
+    ...givenByJsx(ev, dispatches, node),
+    ...givenByName(ev, node),
+  ];
+  return {
+    gifts: given.flatMap((gift) => sending(ev, dispatches, gift)),
+    listeners: listenersIn(ev, node).flatMap((gift) => sending(ev, dispatches, gift)),
+  };
+}
+
+function sending<Key>(ev: Evaluator, dispatches: Dispatches, gift: Gift<Key>): readonly Sending<Key>[] {
+  const { place, value, whole, mentions } = gift;
+  const senders = whole ? [value] : sendersIn(ev, dispatches, value);
+  return senders.length === 0 ? [] : [{ place, mentions, senders }];
+}
+
+/** What is given, by its place. */
 class Collection<Key> {
   readonly values = new Map<Key, Value>();
   readonly mentions = new Set<string>();
-  readonly #ev: Evaluator;
-  readonly #dispatches: Dispatches;
 
-  constructor(ev: Evaluator, dispatches: Dispatches) {
-    this.#ev = ev;
-    this.#dispatches = dispatches;
-  }
-
-  add({ place, value, whole, mentions }: Gift<Key>): void {
-    const given = whole ? [value] : sendersIn(this.#ev, this.#dispatches, value);
-    if (given.length === 0) return;
+  add({ place, senders: given, mentions }: Sending<Key>): void {
     const before = this.values.get(place);
     this.values.set(place, union(before === undefined ? given : [before, ...given]));
     for (const text of mentions) this.mentions.add(text);

@@ -7,6 +7,7 @@ import { baseOf } from '../evaluate/class.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { namesOf } from '../evaluate/names.ts';
 import { shapeOf } from '../evaluate/shape.ts';
+import { KeptAnswersBy } from '../parse/kept.ts';
 import type { SourceHost } from '../parse/source-host.ts';
 import { isFunctionNode, postOrder } from '../parse/syntax.ts';
 import { sendOf } from './dispatch.ts';
@@ -26,18 +27,24 @@ export function propsInQuestion(
   const places = new Set<ts.Node>();
   for (const node of nodes) {
     if (!ts.isCallExpression(node)) continue;
-    ev.begin();
-    for (const dispatch of dispatches.shownAt(node)) {
-      const { name, properties } = sendOf(ev, dispatch);
-      const inName = name === null ? [] : [...forwardedIn(ev, name)].filter(isProps);
-      if (name !== null && inName.length > 0 && !namesOf(ev, name).complete)
-        for (const place of inName) places.add(place);
-      const inKeys = [...forwardedIn(ev, properties)].filter(isProps);
-      if (inKeys.length > 0 && shapeOf(ev, properties).open.length > 0)
-        for (const place of inKeys) places.add(place);
-    }
+    const asked = known.of(dispatches, node, () => propsAskedBy(ev, dispatches, node));
+    for (const place of asked) places.add(place);
   }
   return places;
+}
+
+const known = new KeptAnswersBy<Dispatches, ts.CallExpression, readonly ts.Node[]>();
+
+function propsAskedBy(ev: Evaluator, dispatches: Dispatches, node: ts.CallExpression): readonly ts.Node[] {
+  ev.begin();
+  return dispatches.shownAt(node).flatMap((dispatch) => {
+    const { name, properties } = sendOf(ev, dispatch);
+    const inName = name === null ? [] : [...forwardedIn(ev, name)].filter(isProps);
+    const isNameOpen = name !== null && inName.length > 0 && !namesOf(ev, name).complete;
+    const inKeys = [...forwardedIn(ev, properties)].filter(isProps);
+    const areKeysOpen = inKeys.length > 0 && shapeOf(ev, properties).open.length > 0;
+    return [...(isNameOpen ? inName : []), ...(areKeysOpen ? inKeys : [])];
+  });
 }
 
 /** Whether a place is that of a component's props: the first parameter of a function, `this` of a class. */

@@ -7,6 +7,7 @@ import type { Evaluator } from '../evaluate/evaluator.ts';
 import { exportsOf } from '../evaluate/exports.ts';
 import { member } from '../evaluate/member.ts';
 import { literal, type Value } from '../evaluate/value.ts';
+import { KeptAnswersBy } from '../parse/kept.ts';
 import { ClientSearch } from './client-search.ts';
 import type { Dispatches } from './dispatches.ts';
 import type { ImportIndex } from './import-index.ts';
@@ -38,6 +39,8 @@ export function reachableFiles(
   return reached;
 }
 
+const known = new KeptAnswersBy<Dispatches, ts.SourceFile, boolean>();
+
 /** Whether something that a file exports leads to a client. */
 function leads(
   file: ts.SourceFile,
@@ -50,8 +53,10 @@ function leads(
   const isBarrel = stars.some((specifier) => leading.has(ev.modules.resolve(specifier, file.fileName) ?? ''));
   if (isBarrel) return true;
   const module: Value = { kind: 'namespace', file };
-  return [...named.keys(), ...(whole.length > 0 ? ['default'] : [])].some((name) => {
-    ev.begin();
-    return search.leads(dispatches, member(ev, module, literal(name)));
-  });
+  return known.of(dispatches, file, () =>
+    [...named.keys(), ...(whole.length > 0 ? ['default'] : [])].some((name) => {
+      ev.begin();
+      return search.leads(dispatches, member(ev, module, literal(name)));
+    }),
+  );
 }

@@ -13,10 +13,12 @@ import { Clients } from './clients.ts';
 import { DeclaredWrappers } from './declared-wrappers.ts';
 import type { Dispatch } from './dispatch.ts';
 import { Dispatches } from './dispatches.ts';
-import { explore, type Summarize } from './explore.ts';
+import { explore } from './explore.ts';
 import { ImportIndex } from './import-index.ts';
 import type { Call, Inventory, ParseProblem } from './inventory.ts';
+import { KnownDispatches, type MakeDispatches } from './known-dispatches.ts';
 import { rowsAt } from './rows.ts';
+import type { ScanWork } from './scan-memory.ts';
 import type { ScanRequest } from './scan-request.ts';
 import { signOutFile } from './sign-out.ts';
 import { unsentNames } from './unsent-names.ts';
@@ -40,15 +42,12 @@ export function scan(request: ScanRequest): Inventory {
 /** Scans, and keeps what is needed to say more of a call. */
 export function survey(request: ScanRequest): Survey {
   const { host, root } = request;
-  const clients = new Clients(request.clients);
-  const declared = new DeclaredWrappers(request.wrappers, request.folder);
-  const begin = () => new Evaluator(new SourceFiles(host), new ModuleResolver(host), clients);
-  const ev = request.memory?.evaluator(request.clients, begin) ?? begin();
+  const { ev, declared, summaries } =
+    request.memory?.workFor(request, () => begin(request)) ?? begin(request);
   const { files } = ev;
   files.timed = request.timed ?? untimed;
-  const summarize: Summarize = (reached, channels) => new Dispatches(ev, declared, reached, channels);
-  const needles = [...clients.needles, ...declared.needles];
-  const { reached, nodes, channels, dispatches } = explore(host, ev, needles, summarize);
+  const needles = [...new Clients(request.clients).needles, ...declared.needles];
+  const { reached, nodes, channels, dispatches } = explore(host, ev, needles, summaries);
   const pathOf = (path: string) => printedPath(root, path);
   const sources = [...reached].sort().flatMap((path) => files.get(path) ?? []);
   const sending = nodes.filter(ts.isCallExpression).map((node): Sending => {
@@ -89,6 +88,13 @@ export function survey(request: ScanRequest): Survey {
     ...(gain === null ? {} : { types: gain }),
   };
   return { inventory, rows: told, ev, dispatches, pathOf };
+}
+
+function begin({ host, clients, wrappers, folder }: ScanRequest): ScanWork {
+  const ev = new Evaluator(new SourceFiles(host), new ModuleResolver(host), new Clients(clients));
+  const declared = new DeclaredWrappers(wrappers, folder);
+  const make: MakeDispatches = (files, channels) => new Dispatches(ev, declared, files, channels);
+  return { ev, declared, summaries: new KnownDispatches(ev, make) };
 }
 
 /** A call with what it sends. */

@@ -1,11 +1,12 @@
 /** What functions send, each worked out once, also where they call each other in a circle. */
+import { type Kept, taken, work } from '../parse/kept.ts';
 import type { Dispatch } from './dispatch.ts';
 
 /** `Subject` is what a summary is asked for; subjects are told apart by identity. */
 export class Summaries<Subject> {
-  readonly #whole = new Map<Subject, readonly Dispatch[]>();
+  readonly #whole = new Map<Subject, Kept<readonly Dispatch[]>>();
   /** Summaries of functions that lead back to one that is being summed up: they lack what that one sends. */
-  readonly #unfinished = new Map<Subject, readonly Dispatch[]>();
+  readonly #unfinished = new Map<Subject, Kept<readonly Dispatch[]>>();
   /** The functions that are being summed up, outermost first, and how far down a call led back. */
   readonly #open: Subject[] = [];
   #circle = Number.POSITIVE_INFINITY;
@@ -17,8 +18,8 @@ export class Summaries<Subject> {
 
   /** The summary of a subject; `sumUp` works it out, and asks for those of others on the way. */
   of(subject: Subject, sumUp: () => readonly Dispatch[]): readonly Dispatch[] {
-    const known = this.#whole.get(subject) ?? this.#unfinished.get(subject);
-    if (known !== undefined) return known;
+    const known = taken(this.#whole.get(subject)) ?? taken(this.#unfinished.get(subject));
+    if (known !== undefined) return known.answer;
     const entrance = this.#open.indexOf(subject);
     if (entrance >= 0) {
       this.#circle = Math.min(this.#circle, entrance);
@@ -27,16 +28,21 @@ export class Summaries<Subject> {
     const circleBefore = this.#circle;
     this.#circle = Number.POSITIVE_INFINITY;
     const level = this.#open.push(subject) - 1;
-    const found = sumUp();
-    const isInCircle = this.#circle <= level;
-    const isWhole = this.#circle >= level;
-    const summary = isInCircle ? this.#roundTrip(subject, found, isWhole ? sumUp : null) : found;
+    const summary = work(() => this.#summary(subject, level, sumUp));
     this.#open.pop();
+    const isWhole = this.#circle >= level;
     (isWhole ? this.#whole : this.#unfinished).set(subject, summary);
     // Back at the entrance of the circle: what was found inside of it is worked out anew when it is asked for.
     if (isWhole && this.#circle === level) this.#unfinished.clear();
     this.#circle = isWhole ? circleBefore : Math.min(circleBefore, this.#circle);
-    return summary;
+    return summary.answer;
+  }
+
+  #summary(subject: Subject, level: number, sumUp: () => readonly Dispatch[]): readonly Dispatch[] {
+    const found = sumUp();
+    const isInCircle = this.#circle <= level;
+    const isWhole = this.#circle >= level;
+    return isInCircle ? this.#roundTrip(subject, found, isWhole ? sumUp : null) : found;
   }
 
   /**
@@ -52,7 +58,7 @@ export class Summaries<Subject> {
     const once = unconditional(found);
     if (sumUpAgain === null) return once;
     this.#unfinished.clear();
-    this.#whole.set(subject, once);
+    this.#whole.set(subject, { answer: once, basis: null });
     const circle = this.#circle;
     const again = unconditional(sumUpAgain());
     this.#circle = circle;
