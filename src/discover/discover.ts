@@ -145,6 +145,14 @@ function hostOver(
   packages: WorkspacePackages,
   known: AskedOnce,
 ): SourceHost {
+  const found = new Map<string, readonly string[]>();
+  /** A cache asks for what the scan then asks for again. */
+  const search = (among: readonly string[], texts: readonly string[]) => {
+    const key = JSON.stringify([among === files, texts]);
+    const paths = found.get(key) ?? sources.filter(among, byteSearch(texts));
+    found.set(key, paths);
+    return paths;
+  };
   return {
     read: (file) => sources.kept(file) ?? known.read(file),
     exists: (file) => known.isFile(file),
@@ -152,8 +160,8 @@ function hostOver(
     realpath: (file) => known.realpath(file),
     list: (folder) => known.list(folder),
     packageFolder: (name) => packages.folderOf(name),
-    candidates: (needles) => (needles.length === 0 ? [] : sources.filter(files, byteSearch(needles))),
-    declarations: (needles) => sources.filter(declarations, byteSearch(needles)),
+    candidates: (needles) => (needles.length === 0 ? [] : search(files, needles)),
+    declarations: (needles) => search(declarations, needles),
   };
 }
 
