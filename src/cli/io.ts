@@ -1,4 +1,5 @@
 import type { Files } from '../discover/files.ts';
+import type { Progress } from '../document/progress.ts';
 
 /** What the command is given of the process that it runs in; a test gives it something else. */
 export interface Io {
@@ -13,6 +14,8 @@ export interface Io {
   readonly stdout: Output;
   /** Everything else. */
   readonly stderr: Output;
+  /** Is told how far the command is, where somebody looks on. */
+  readonly progress?: Progress;
 }
 
 export interface Output {

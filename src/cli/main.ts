@@ -5,6 +5,7 @@ import { EXIT } from './exit-code.ts';
 import { guarded } from './failures.ts';
 import type { Io } from './io.ts';
 import { createProgram, type Handlers } from './program.ts';
+import { canShowProgress, withProgress } from './progress-line.ts';
 
 /** Runs the command line `argv` (without node and script) and gives the exit code; never throws, never ends the process. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -31,15 +32,17 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 /** Each command, loaded when it is run: a run of one pays for no other. */
 function handlersFor(io: Io, settle: (exitCode: number) => void): Handlers {
   const run = async (
-    { color, debug }: { color?: boolean; debug?: boolean },
-    command: () => Promise<number>,
+    { color, debug, quiet, watch }: { color?: boolean; debug?: boolean; quiet?: boolean; watch?: boolean },
+    command: (io: Io) => Promise<number>,
   ) => {
-    const guarding = debug ? { ...io, env: { ...io.env, TRACKLINT_DEBUG: '1' } } : io;
-    settle(await guarded(guarding, color, command));
+    const isSeen = !debug && !quiet && !watch && canShowProgress(io);
+    const shown = isSeen ? withProgress(io) : io;
+    const guarding = debug ? { ...io, env: { ...io.env, TRACKLINT_DEBUG: '1' } } : shown;
+    settle(await guarded(guarding, color, () => command(shown)));
   };
   return {
     lint: (paths, options) =>
-      run(options, async () => {
+      run(options, async (io) => {
         if (options.envInfo) return (await import('./env-info.ts')).envInfo(options, io);
         if (options.printConfig !== undefined)
           return (await import('./print-config.ts')).printConfig(options.printConfig, paths, options, io);
@@ -48,32 +51,35 @@ function handlersFor(io: Io, settle: (exitCode: number) => void): Handlers {
         return (await import('./lint-command.ts')).lintCommand(paths, options, io);
       }),
     inventory: (paths, options) =>
-      run(options, async () => (await import('./inventory-command.ts')).inventoryCommand(paths, options, io)),
+      run(options, async (io) =>
+        (await import('./inventory-command.ts')).inventoryCommand(paths, options, io),
+      ),
     trace: (event, options) =>
-      run(options, async () =>
+      run(options, async (io) =>
         (await import('./event-trace-command.ts')).eventTraceCommand(event, options, io),
       ),
-    init: (options) => run(options, async () => (await import('./init-command.ts')).initCommand(options, io)),
+    init: (options) =>
+      run(options, async (io) => (await import('./init-command.ts')).initCommand(options, io)),
     rules: (options) =>
-      run(options, async () => (await import('./rules-command.ts')).rulesCommand(options, io)),
+      run(options, async (io) => (await import('./rules-command.ts')).rulesCommand(options, io)),
     explain: (rule, options) =>
-      run(options, async () => (await import('./rules-command.ts')).explainCommand(rule, options, io)),
+      run(options, async (io) => (await import('./rules-command.ts')).explainCommand(rule, options, io)),
     planCheck: (files, options) =>
-      run(options, async () =>
+      run(options, async (io) =>
         (await import('./plan-check-command.ts')).planCheckCommand(files, options, io),
       ),
     planAdd: (paths, options) =>
-      run(options, async () => (await import('./plan-add-command.ts')).planAddCommand(paths, options, io)),
+      run(options, async (io) => (await import('./plan-add-command.ts')).planAddCommand(paths, options, io)),
     planDiff: (base, plan, options) =>
-      run(options, async () =>
+      run(options, async (io) =>
         (await import('./plan-diff-command.ts')).planDiffCommand(base, plan, options, io),
       ),
     planImport: (files, options) =>
-      run(options, async () =>
+      run(options, async (io) =>
         (await import('./plan-import-command.ts')).planImportCommand(files, options, io),
       ),
     planExport: (plan, options) =>
-      run(options, async () =>
+      run(options, async (io) =>
         (await import('./plan-export-command.ts')).planExportCommand(plan, options, io),
       ),
   };

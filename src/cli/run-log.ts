@@ -1,5 +1,6 @@
 /** What a run tells of itself on stderr: with `--debug` what was decided and why, with `--stats` how long it took. */
 import { resourceUsage } from 'node:process';
+import { type Progress, unseen } from '../document/progress.ts';
 import { type Timed, untimed } from '../document/timed.ts';
 import { type RunStats, statsText } from '../report/stats-text.ts';
 import type { Io } from './io.ts';
@@ -13,12 +14,20 @@ export interface RunLog {
   readonly timed: Timed;
   /** Does the work of a rule. */
   readonly rule: Timed;
+  /** Is told how far the run is. */
+  readonly progress: Progress;
   /** Prints what was measured; `files` and `candidates` are those of the inventory. */
   end(counts: Pick<RunStats, 'files' | 'candidates'>): void;
 }
 
 /** For runs that tell nothing. */
-export const SILENT: RunLog = { note: () => {}, timed: untimed, rule: untimed, end: () => {} };
+export const SILENT: RunLog = {
+  note: () => {},
+  timed: untimed,
+  rule: untimed,
+  progress: unseen,
+  end: () => {},
+};
 
 /** Opens the log that the options ask for. */
 export function openRunLog({ debug, stats }: DiagnosticOptions, io: Io): RunLog {
@@ -27,13 +36,21 @@ export function openRunLog({ debug, stats }: DiagnosticOptions, io: Io): RunLog 
     const at = `${(performance.now() - started).toFixed(1)} ms`.padStart(12);
     for (const line of lines()) io.stderr.write(`${at}  ${line}\n`);
   };
-  if (!stats) return debug ? { ...SILENT, note } : SILENT;
+  const progress = io.progress ?? unseen;
+  const told = (rule: Timed): Timed => {
+    return (id, work) => {
+      progress(`Applying ${id}`);
+      return rule(id, work);
+    };
+  };
+  if (!stats) return { ...SILENT, ...(debug && { note }), progress, rule: told(untimed) };
   const stages = new Stopwatch();
   const rules = new Stopwatch();
   return {
     note: debug ? note : SILENT.note,
     timed: stages.timed,
-    rule: (id, work) => stages.timed('rules', () => rules.timed(id, work)),
+    rule: told((id, work) => stages.timed('rules', () => rules.timed(id, work))),
+    progress,
     end: (counts) => {
       const total = performance.now() - started;
       // In kilobytes on every system.

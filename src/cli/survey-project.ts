@@ -31,7 +31,12 @@ export async function surveyProject(request: ScanRequest, wish: SurveyWish): Pro
   const { root, reported, suggestWrappers, log } = wish;
   const { survey } = await log.timed('load the scanner', () => import('../scan/scan.ts'));
   const types = wish.types ? await openTypes(request.host, root, reported) : null;
-  const asked = { ...request, timed: log.timed, ...(types === null ? {} : { types: types.request }) };
+  const asked = {
+    ...request,
+    timed: log.timed,
+    progress: log.progress,
+    ...(types === null ? {} : { types: types.request }),
+  };
   const found = log.timed('scan', () => survey(asked));
   const { inventory } = found;
   const isSuggesting =

@@ -3,6 +3,7 @@
  * gets a client as a prop imports none, and what it hands on is seen only then.
  */
 import { ts } from 'ts-morph';
+import type { Progress } from '../document/progress.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { membersOf, type Value } from '../evaluate/value.ts';
 import type { SourceHost } from '../parse/source-host.ts';
@@ -34,6 +35,7 @@ export function explore(
   ev: Evaluator,
   needles: readonly string[],
   summaries: KnownDispatches,
+  progress: Progress,
 ): Explored {
   const imports = new ImportIndex(host, ev.modules);
   const declared = declaredGlobals(host, ev, needles);
@@ -42,7 +44,13 @@ export function explore(
   // Once they are answered, nothing in sight asks these any more.
   const questions = new Set<ts.Node>();
   for (let round = 1; ; round++) {
-    const reached = reachableFiles(imports, ev, begin, (files) => summaries.of(files, known.channels));
+    const reached = reachableFiles(
+      imports,
+      ev,
+      begin,
+      (files) => summaries.of(files, known.channels),
+      progress,
+    );
     const files = [...reached].sort().flatMap((path) => ev.files.get(path) ?? []);
     const nodes = files.flatMap(nodesOf);
     ev.retry();
@@ -50,7 +58,7 @@ export function explore(
     const rendering = files.filter(holdsJsx).flatMap(nodesOf);
     for (const place of propsInQuestion(ev, dispatches, rendering)) questions.add(place);
     const besides = [...declared, ...givenToProps(host, ev, dispatches, questions)];
-    const found = handedIn(ev, dispatches, nodes, besides);
+    const found = handedIn(ev, dispatches, nodes, besides, progress);
     const isNew = sizeOf(found.handed) !== sizeOf(known.handed);
     if ((!isNew && sizeOf(found.channels) === sizeOf(known.channels)) || round === ROUND_LIMIT)
       return { reached, nodes, channels: known.channels, dispatches };

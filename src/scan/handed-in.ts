@@ -4,6 +4,7 @@
  * parameter of `function setup(client) { client.track(…) }`.
  */
 import type { ts } from 'ts-morph';
+import type { Progress } from '../document/progress.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import type { Handed, Place } from '../evaluate/handed.ts';
 import { union, type Value } from '../evaluate/value.ts';
@@ -38,11 +39,13 @@ export function handedIn(
   dispatches: Dispatches,
   nodes: readonly ts.Node[],
   besides: readonly Gift[],
+  progress: Progress,
 ): HandedIn {
   const gifts = new Collection<Place>();
   const listeners = new Collection<string>();
   for (const gift of besides) for (const one of sending(ev, dispatches, gift)) gifts.add(one);
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
+    progress('Following what is handed on', at, nodes.length);
     const given = known.of(dispatches, node, () => givenAt(ev, dispatches, node));
     for (const gift of given.gifts) gifts.add(gift);
     for (const listener of given.listeners) listeners.add(listener);

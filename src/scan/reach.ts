@@ -3,6 +3,7 @@
  * client (a wrapper, a hook, a singleton, a barrel of these) come in, until nothing new is found.
  */
 import type { ts } from 'ts-morph';
+import { type Progress, unseen } from '../document/progress.ts';
 import type { Evaluator } from '../evaluate/evaluator.ts';
 import { exportsOf } from '../evaluate/exports.ts';
 import { member } from '../evaluate/member.ts';
@@ -18,6 +19,7 @@ export function reachableFiles(
   ev: Evaluator,
   begin: ReadonlySet<string>,
   summaries: (files: ReadonlySet<string>) => Dispatches,
+  progress: Progress = unseen,
 ): ReadonlySet<string> {
   const reached = new Set(begin);
   const leading = new Set<string>();
@@ -26,7 +28,9 @@ export function reachableFiles(
     grown = false;
     const dispatches = summaries(reached);
     // What a function sends can depend on files that have just come in, so all others are asked again.
+    let asked = 0;
     for (const path of reached) {
+      progress('Looking for what leads to a client', asked++, reached.size);
       const file = leading.has(path) ? undefined : ev.files.get(path);
       if (file === undefined || !leads(file, ev, search, dispatches, leading)) continue;
       leading.add(path);

@@ -1,4 +1,5 @@
 /** What the scanner is asked: files to look at, and what the configuration says about clients and wrappers. */
+import type { Progress } from '../document/progress.ts';
 import type { Timed } from '../document/timed.ts';
 import type { TypeOracle } from '../evaluate/type-oracle.ts';
 import type { SourceHost } from '../parse/source-host.ts';
@@ -33,6 +34,8 @@ export interface ScanRequest {
   sourceOf(path: string): { readonly name: string; readonly platform: Platform } | null;
   /** Where the run is measured: does the parts of the scan that are told apart. */
   readonly timed?: Timed;
+  /** Where somebody looks on: is told how far the scan is. */
+  readonly progress?: Progress;
   /** Of earlier scans, where there were any; the host is its own then. */
   readonly memory?: ScanMemory;
   /** Left out where the evaluator's own answers are enough. */

@@ -1,6 +1,7 @@
 /** The scanner: files to the inventory of analytics calls. */
 import { ts } from 'ts-morph';
 import { printedPath } from '../document/printed-path.ts';
+import { unseen } from '../document/progress.ts';
 import { untimed } from '../document/timed.ts';
 import { Evaluator } from '../evaluate/evaluator.ts';
 import { ModuleResolver } from '../evaluate/module-resolver.ts';
@@ -41,13 +42,13 @@ export function scan(request: ScanRequest): Inventory {
 
 /** Scans, and keeps what is needed to say more of a call. */
 export function survey(request: ScanRequest): Survey {
-  const { host, root } = request;
+  const { host, root, progress = unseen } = request;
   const { ev, declared, summaries } =
     request.memory?.workFor(request, () => begin(request)) ?? begin(request);
   const { files } = ev;
   files.timed = request.timed ?? untimed;
   const needles = [...new Clients(request.clients).needles, ...declared.needles];
-  const { reached, nodes, channels, dispatches } = explore(host, ev, needles, summaries);
+  const { reached, nodes, channels, dispatches } = explore(host, ev, needles, summaries, progress);
   const pathOf = (path: string) => printedPath(root, path);
   const sources = [...reached].sort().flatMap((path) => files.get(path) ?? []);
   const sending = nodes.filter(ts.isCallExpression).map((node): Sending => {
@@ -63,7 +64,10 @@ export function survey(request: ScanRequest): Survey {
     isDeclared: (node) => configured.has(node),
     sourceOf: (path) => request.sourceOf(path),
   };
-  const rows = sending.flatMap(({ node }) => rowsAt(context, dispatches, node));
+  const rows = sending.flatMap(({ node }, at) => {
+    progress('Describing calls', at, sending.length);
+    return rowsAt(context, dispatches, node);
+  });
   const wrappers = new WrapperCount(pathOf);
   for (const { call, sent } of rows) wrappers.add(call, sent);
   const { rows: told, gain } = askTypes(
