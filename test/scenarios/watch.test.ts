@@ -64,7 +64,7 @@ async function watchedWith(files: Readonly<Record<string, string>> = {}, ...args
 
 describe('--watch', () => {
   it('lints again after each change, until it is interrupted', async () => {
-    const { watch, first } = await watchedWith();
+    const { watch, first } = await watchedWith({}, '--preserve-watch-output');
     expect(first).not.toContain('src/');
     watch.write('src/names.ts', "export const NAME = 'Cart Opened';\n");
     const changed = await watch.next();
