@@ -32,10 +32,12 @@ export async function watchCommand(paths: readonly string[], options: LintOption
       await guarded(io, options.color, () => lintCommand(paths, options, io, { memory, files: asked.files }));
       const { added, refused } = folders.watch(asked.folders());
       if (refused.length > 0) printProblems([notWatched(refused, io.cwd)], io, options.color);
-      say('Waiting for changes; Ctrl+C ends');
       // Nobody tells of what has changed there since the run has read it.
       for (const folder of added) changes.add(folder);
-      changed = await changes.next(asked);
+      const next = changes.next(asked);
+      // From here on Ctrl+C is heard.
+      say('Waiting for changes; Ctrl+C ends');
+      changed = await next;
     }
     return EXIT.clean;
   } finally {
