@@ -50,6 +50,7 @@ export async function planImportCommand(
     list: () => [],
   });
   if (loaded.problems.length > 0) throw new InputError(loaded.problems);
+  if (isEmpty(loaded)) throw new InputError([nothingIn(roots, format)]);
   if (target === null) io.stdout.write(text);
   else writeOutput(target, text, { shown, isNew });
   const lines = [
@@ -99,6 +100,19 @@ function recogniseAll(roots: readonly DocumentNode[]): ImportFormat {
   }
   if (problems.length > 0) throw new InputError(problems);
   return format!;
+}
+
+function isEmpty({ plan }: LoadedPlan): boolean {
+  const { events, pages, screens, identify, group, common } = plan!;
+  const shapes = [...events, ...(pages?.values() ?? []), ...(screens?.values() ?? []), identify, group];
+  return common.size === 0 && shapes.every((one) => !one);
+}
+
+/** A plan of nothing would pass for one that was read. */
+function nothingIn(roots: readonly DocumentNode[], format: ImportFormat): Problem {
+  const message = `Expected a tracking plan of ${FORMAT_NAMES[format]}, but no event is found in it`;
+  const help = 'Is it the whole export, in that format? Without --from the format is recognised';
+  return { at: roots[0]?.at ?? null, message, help };
 }
 
 function summary({ plan }: LoadedPlan, format: ImportFormat, file: string | null): string {

@@ -207,6 +207,16 @@ describe('plan export', () => {
     expect(stderr).toContain('tracking-plan.yaml:7:44  Disallowed "minLength"');
   });
 
+  it.each<[string, Record<string, string>, string]>([
+    ['an object', { 'plan.json': '{}' }, 'plan.json:1:1'],
+    ['a table with other columns', { 'plan.csv': 'a,b\n1,2\n' }, 'plan.csv:1:1'],
+  ])('imports nothing from %s without an event', (_, given, place) => {
+    const args = ['plan', 'import', ...Object.keys(given), '--from', 'segment'];
+    const { stdout, stderr, status } = scenario({ files: given, args });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 });
+    expect(stderr).toContain(`${place}  Expected a tracking plan of Segment, but no event is found in it`);
+  });
+
   it.each<[string, Scenario, string[]]>([
     ['no plan', { args: ['--to', 'csv'] }, ['No tracking plan found']],
     ['no format', { files, args: [] }, ['--to <format>']],
